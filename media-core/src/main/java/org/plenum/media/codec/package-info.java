@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.codec;
+
+import org.jspecify.annotations.NullMarked;

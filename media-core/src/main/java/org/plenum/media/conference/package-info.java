@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.conference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.rtp;
+
+import org.jspecify.annotations.NullMarked;
