@@ -13,8 +13,7 @@ public interface VideoTransport {
    * @param timestamp RTP timestamp, 90 kHz
    * @param marker last packet of the frame
    */
-  void send(
-      int payloadType, int timestamp, boolean marker, byte[] buffer, int offset, int length);
+  void send(int payloadType, int timestamp, boolean marker, byte[] buffer, int offset, int length);
 
   /** Asks the sender for a key frame, by PLI or FIR as agreed; repeated calls are limited. */
   void requestKeyFrame();
