@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.model.process;
+
+import org.jspecify.annotations.NullMarked;
