@@ -1,0 +1,138 @@
+package org.plenum.node.control;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenum.node.replica.Replica;
+import org.plenum.node.replica.ReplicaEntry;
+import org.plenum.node.replica.ReplicaException;
+import org.plenum.node.replica.ReplicaKey;
+import org.plenum.node.replica.ReplicaState;
+import org.plenum.rpc.node.Delta;
+import org.plenum.rpc.node.ReplicaObject;
+import org.plenum.rpc.node.ReplicationAck;
+import org.plenum.rpc.node.ReplicationUpdate;
+import org.plenum.rpc.node.SnapshotBegin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The node's end of a replication stream. gRPC delivers the updates of a stream one at a time, so
+ * there is no locking.
+ */
+final class ReplicationReceiver implements StreamObserver<ReplicationUpdate> {
+
+  /** Far above any real deployment; a management service gone wrong must not exhaust memory. */
+  private static final int MAX_SNAPSHOT_OBJECTS = 5_000_000;
+
+  private static final Logger log = LoggerFactory.getLogger(ReplicationReceiver.class);
+
+  private final Replica replica;
+  private final StreamObserver<ReplicationAck> acknowledgements;
+  private final List<ReplicaEntry> snapshot = new ArrayList<>();
+  private @Nullable SnapshotBegin begun;
+
+  ReplicationReceiver(Replica replica, StreamObserver<ReplicationAck> acknowledgements) {
+    this.replica = replica;
+    this.acknowledgements = acknowledgements;
+  }
+
+  /** The node speaks first: what it has. */
+  void start() {
+    acknowledge("");
+  }
+
+  /** A newer stream takes over. */
+  void supersede() {
+    acknowledgements.onError(
+        Status.ABORTED.withDescription("replaced by a newer stream").asRuntimeException());
+  }
+
+  @Override
+  public void onNext(ReplicationUpdate update) {
+    try {
+      switch (update.getUpdateCase()) {
+        case SNAPSHOT_BEGIN -> begin(update.getSnapshotBegin());
+        case OBJECTS -> add(update.getObjects().getObjectsList());
+        case SNAPSHOT_END -> end(update.getSnapshotEnd().getVersion());
+        case DELTA -> apply(update.getDelta());
+        case UPDATE_NOT_SET -> throw new ReplicaException("An update without content arrived.");
+      }
+    } catch (ReplicaException e) {
+      log.warn("A replication update was refused: {}", e.getMessage());
+      forget();
+      acknowledge(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void begin(SnapshotBegin begin) {
+    forget();
+    begun = begin;
+  }
+
+  private void add(List<ReplicaObject> objects) throws ReplicaException {
+    if (begun == null) {
+      throw new ReplicaException("Objects of a snapshot arrived before its begin.");
+    }
+    if (snapshot.size() + objects.size() > MAX_SNAPSHOT_OBJECTS) {
+      throw new ReplicaException("The snapshot has too many objects.");
+    }
+    objects.forEach(object -> snapshot.add(entry(object)));
+  }
+
+  private void end(long version) throws ReplicaException {
+    SnapshotBegin begin = begun;
+    if (begin == null || begin.getVersion() != version) {
+      throw new ReplicaException("The end of a snapshot does not belong to its begin.");
+    }
+    replica.replace(new ReplicaState(begin.getDeploymentUuid(), version), List.copyOf(snapshot));
+    log.info(
+        "Configuration version {} taken as a snapshot of {} objects", version, snapshot.size());
+    forget();
+    acknowledge("");
+  }
+
+  private void apply(Delta delta) throws ReplicaException {
+    replica.apply(
+        delta.getFromVersion(),
+        delta.getToVersion(),
+        delta.getObjectsList().stream().map(ReplicationReceiver::entry).toList());
+    acknowledge("");
+  }
+
+  private static ReplicaEntry entry(ReplicaObject object) {
+    return new ReplicaEntry(
+        new ReplicaKey(object.getResource(), object.getId()),
+        object.getDeleted() ? Optional.empty() : Optional.of(object.getJson()));
+  }
+
+  private void forget() {
+    snapshot.clear();
+    begun = null;
+  }
+
+  private void acknowledge(String error) {
+    ReplicationAck.Builder ack = ReplicationAck.newBuilder().setError(error);
+    try {
+      ReplicaState state = replica.state();
+      ack.setVersion(state.version()).setDeploymentUuid(state.deploymentUuid());
+    } catch (ReplicaException e) {
+      ack.setError(String.valueOf(e.getMessage()));
+    }
+    acknowledgements.onNext(ack.build());
+  }
+
+  @Override
+  public void onError(Throwable cause) {
+    log.info("The replication stream ended: {}", cause.getMessage());
+    forget();
+  }
+
+  @Override
+  public void onCompleted() {
+    acknowledgements.onCompleted();
+  }
+}

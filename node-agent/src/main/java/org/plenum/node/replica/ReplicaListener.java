@@ -1,0 +1,13 @@
+package org.plenum.node.replica;
+
+import java.util.List;
+
+/** Hears what changed, after it is on disk, in order, one call at a time. */
+public interface ReplicaListener {
+
+  /** Everything was replaced. */
+  void onReplaced(List<ReplicaEntry> entries);
+
+  /** Some objects changed or are gone. */
+  void onChanged(List<ReplicaEntry> entries);
+}
