@@ -1,0 +1,26 @@
+package org.plenum.model.config;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Read access to the configuration, for rules that concern more than one object. */
+public interface ConfigurationView {
+  /** The object with this identifier. */
+  <T extends Record> Optional<Stored<T>> find(Class<T> type, long id);
+
+  /**
+   * The object whose field has this value; texts are compared without case.
+   *
+   * @param field wire name of a field that is declared as unique
+   * @param value value in its form of {@link Values}
+   */
+  <T extends Record> Optional<Stored<T>> findUnique(Class<T> type, String field, Object value);
+
+  /** All objects of a resource in the order of their identifiers. */
+  <T extends Record> Stream<Stored<T>> all(Class<T> type);
+
+  /** The object that a reference leads to. */
+  default <T extends Record> Optional<Stored<T>> find(Class<T> type, Ref<T> ref) {
+    return find(type, ref.id());
+  }
+}

@@ -1,0 +1,19 @@
+package org.plenum.model.config;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Value of a field that a request does not carry. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Default {
+  /**
+   * The value as text: {@code true}, {@code 60}, the wire name of a choice, comma-separated
+   * elements of a list (empty: an empty list), or {@code now} for a time.
+   */
+  String value();
+}

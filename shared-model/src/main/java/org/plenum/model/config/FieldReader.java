@@ -1,0 +1,136 @@
+package org.plenum.model.config;
+
+import java.lang.reflect.RecordComponent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.FieldType.Condition;
+import org.plenum.model.config.FieldType.Fallback;
+import org.plenum.model.config.FieldType.Limits;
+import org.plenum.model.config.FieldType.Option;
+import org.plenum.model.config.FieldType.Ownership;
+import org.plenum.model.config.FieldType.Trait;
+
+/** Reads the declaration of a field from its record component. */
+final class FieldReader {
+  private static final Limits NO_LIMITS =
+      new Limits(0, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
+
+  private FieldReader() {}
+
+  static FieldType read(RecordComponent declaration, Component component) {
+    Field field = declaration.getAnnotation(Field.class);
+    if (field == null) {
+      throw new IllegalArgumentException(declaration + " lacks @Field");
+    }
+    Kind kind = component.kind();
+    Set<Trait> traits = traits(declaration, field);
+    return new FieldType(
+        SnakeCase.of(declaration.getName()),
+        kind,
+        field.label(),
+        field.help(),
+        field.section(),
+        traits,
+        limits(declaration, component),
+        annotation(declaration, Format.class).map(Format::value),
+        component.choices().stream().map(c -> new Option(c.wire(), c.label())).toList(),
+        kind.isReference() ? Optional.of(resourceName(component.target())) : Optional.empty(),
+        annotation(declaration, When.class)
+            .map(when -> new Condition(when.field(), List.of(when.is()))),
+        Optional.empty(),
+        fallback(declaration, kind, traits.contains(Trait.NULLABLE)));
+  }
+
+  static FieldType read(Children children) {
+    return new FieldType(
+        children.field(),
+        Kind.CHILDREN,
+        children.label(),
+        children.help(),
+        children.section(),
+        Set.of(),
+        NO_LIMITS,
+        Optional.empty(),
+        List.of(),
+        Optional.of(resourceName(children.of())),
+        Optional.empty(),
+        Optional.of(new Ownership(children.by(), children.order())),
+        Optional.of(new Fallback(List.of(), false)));
+  }
+
+  static String resourceName(Class<?> type) {
+    Resource resource = type.getAnnotation(Resource.class);
+    if (resource == null) {
+      throw new IllegalArgumentException(type + " lacks @Resource");
+    }
+    return resource.name();
+  }
+
+  private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+      RecordComponent component, Class<A> type) {
+    return Optional.ofNullable(component.getAnnotation(type));
+  }
+
+  private static Set<Trait> traits(RecordComponent component, Field field) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    add(traits, Trait.NULLABLE, component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    add(traits, Trait.UNIQUE, field.unique());
+    add(traits, Trait.SECRET, component.isAnnotationPresent(Secret.class));
+    add(traits, Trait.READ_ONLY, field.readOnly());
+    add(traits, Trait.CREATE_ONLY, field.createOnly());
+    add(traits, Trait.EMBEDDED, component.isAnnotationPresent(Embedded.class));
+    add(traits, Trait.MULTILINE, field.multiline());
+    add(traits, Trait.NEEDS_RESTART, field.needsRestart());
+    return traits;
+  }
+
+  private static void add(Set<Trait> traits, Trait trait, boolean present) {
+    if (present) {
+      traits.add(trait);
+    }
+  }
+
+  private static Limits limits(RecordComponent declaration, Component component) {
+    Optional<Length> length = annotation(declaration, Length.class);
+    Optional<Range> range = annotation(declaration, Range.class);
+    return new Limits(
+        length.map(Length::min).orElse(0),
+        length.map(Length::max).orElse(Integer.MAX_VALUE),
+        Math.max(component.min(), range.map(Range::min).orElse(Long.MIN_VALUE)),
+        Math.min(component.max(), range.map(Range::max).orElse(Long.MAX_VALUE)));
+  }
+
+  private static Optional<Fallback> fallback(
+      RecordComponent declaration, Kind kind, boolean nullable) {
+    Default value = declaration.getAnnotation(Default.class);
+    if (value == null) {
+      return nullable ? Optional.of(new Fallback(null, false)) : Optional.empty();
+    }
+    if (kind == Kind.TIME && value.value().equals("now")) {
+      return Optional.of(new Fallback(null, true));
+    }
+    return Optional.of(new Fallback(parse(declaration, kind, value.value()), false));
+  }
+
+  private static Object parse(RecordComponent declaration, Kind kind, String text) {
+    return switch (kind) {
+      case TEXT, CHOICE -> text;
+      case INTEGER -> Long.valueOf(text);
+      case BOOLEAN -> Boolean.valueOf(text);
+      case TEXTS, CHOICES ->
+          Stream.of(text.split(",", -1)).map(String::strip).filter(e -> !e.isEmpty()).toList();
+      case REFERENCES -> {
+        if (!text.isEmpty()) {
+          throw new IllegalArgumentException(declaration + ": references have no default");
+        }
+        yield List.of();
+      }
+      case TIME, REFERENCE, CHILDREN ->
+          throw new IllegalArgumentException(declaration + " cannot have this default");
+    };
+  }
+}

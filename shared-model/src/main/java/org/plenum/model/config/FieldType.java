@@ -1,0 +1,149 @@
+package org.plenum.model.config;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a resource, as its record component declares it.
+ *
+ * @param name wire name
+ * @param kind kind of its values
+ * @param label text in forms and table headings
+ * @param help meaning
+ * @param section group in forms, empty for the first one
+ * @param traits what else holds for it
+ * @param limits limits of length and value
+ * @param syntax syntax of a text
+ * @param choices values of a choice, in their order
+ * @param target name of the resource that a reference or a list of children leads to
+ * @param condition when the field means something
+ * @param owner how children hang on their owner, for {@link Kind#CHILDREN}
+ * @param fallback value of a field that a request does not carry, empty if there must be one
+ */
+public record FieldType(
+    String name,
+    Kind kind,
+    String label,
+    String help,
+    String section,
+    Set<Trait> traits,
+    Limits limits,
+    Optional<Syntax> syntax,
+    List<Option> choices,
+    Optional<String> target,
+    Optional<Condition> condition,
+    Optional<Ownership> owner,
+    Optional<Fallback> fallback) {
+
+  /** Properties that a field has or has not. */
+  public enum Trait {
+    /** May be null. */
+    NULLABLE,
+    /** No two objects have the same value. */
+    UNIQUE,
+    /** Never shown. */
+    SECRET,
+    /** Set by the platform alone. */
+    READ_ONLY,
+    /** Cannot be changed after creation. */
+    CREATE_ONLY,
+    /** References that the API writes as objects. */
+    EMBEDDED,
+    /** Text of several lines. */
+    MULTILINE,
+    /** In force after a restart of the node. */
+    NEEDS_RESTART
+  }
+
+  /** Limits, all included: lengths of text and lists, values of numbers. */
+  public record Limits(int minLength, int maxLength, long min, long max) {}
+
+  /** A value of a choice. */
+  public record Option(String wire, String label) {}
+
+  /** The field counts while another one has one of these values (wire form). */
+  public record Condition(String field, List<String> values) {
+    /** Whether the field counts for an object. */
+    public boolean holds(Values object) {
+      return values.contains(String.valueOf(object.get(field)));
+    }
+  }
+
+  /** Wire names, in a child, of the reference to the owner and of the position. */
+  public record Ownership(String by, String order) {}
+
+  /** Value of a field that a request does not carry. */
+  public record Fallback(@Nullable Object value, boolean isNow) {
+    /** The value for an object that is created at this time. */
+    public @Nullable Object at(Instant time) {
+      return isNow ? time : value;
+    }
+  }
+
+  public FieldType {
+    traits = Set.copyOf(traits);
+    choices = List.copyOf(choices);
+  }
+
+  /** Whether an object cannot be without a value (an empty text or list is none). */
+  public boolean required() {
+    return fallback.isEmpty();
+  }
+
+  /** Whether a request that creates an object must carry the field. */
+  public boolean requiredInRequest() {
+    return required() && !readOnly();
+  }
+
+  /** Whether the value may be null. */
+  public boolean nullable() {
+    return traits.contains(Trait.NULLABLE);
+  }
+
+  /** Whether no two objects have the same value. */
+  public boolean unique() {
+    return traits.contains(Trait.UNIQUE);
+  }
+
+  /** Whether the value is never shown. */
+  public boolean secret() {
+    return traits.contains(Trait.SECRET);
+  }
+
+  /** Whether only the platform sets it. */
+  public boolean readOnly() {
+    return traits.contains(Trait.READ_ONLY);
+  }
+
+  /** Whether it cannot be changed after creation. */
+  public boolean createOnly() {
+    return traits.contains(Trait.CREATE_ONLY);
+  }
+
+  /** Whether the API writes the references as objects. */
+  public boolean embedded() {
+    return traits.contains(Trait.EMBEDDED);
+  }
+
+  /** Whether the text has several lines. */
+  public boolean multiline() {
+    return traits.contains(Trait.MULTILINE);
+  }
+
+  /** Whether a change is in force at a node only after its restart. */
+  public boolean needsRestart() {
+    return traits.contains(Trait.NEEDS_RESTART);
+  }
+
+  /** Label of a choice; the value itself if it is none. */
+  public String choiceLabel(String wire) {
+    return choices.stream()
+        .filter(option -> option.wire().equals(wire))
+        .map(Option::label)
+        .findFirst()
+        .orElse(wire);
+  }
+}

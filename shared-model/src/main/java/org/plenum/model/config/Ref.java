@@ -1,0 +1,14 @@
+package org.plenum.model.config;
+
+/**
+ * Reference to an object of another resource by its identifier.
+ *
+ * @param <T> record of the resource that is referred to
+ */
+public record Ref<T extends Record>(long id) {
+  public Ref {
+    if (id <= 0) {
+      throw new IllegalArgumentException("identifier " + id + " is not positive");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.plenum.model.config;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a record as a configuration resource. Its components are the fields: a component is
+ * required unless it has a {@link Default} or is {@code @Nullable}; its wire name is the
+ * component's name in snake case ({@code overflowLocation1} is {@code overflow_location1}).
+ *
+ * <p>Every object has an identifier, which is not a component: see {@link Stored}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Resource {
+  /** Name in the management API, for instance {@code dns_server}. */
+  String name();
+
+  /** What one object is called, for instance "DNS server". */
+  String label();
+
+  /** What several are called. */
+  String plural();
+
+  /** Where the console lists it. */
+  Menu menu();
+
+  /** Wire name of the text field that stands for an object in lists; empty: {@link #label}. */
+  String title() default "name";
+
+  /** Whether conferencing nodes need it; other resources never leave the management service. */
+  boolean replicated() default true;
+
+  /** Exactly one object, with identifier 1, that is neither created nor deleted. */
+  boolean singleton() default false;
+
+  /** What the resource is for, in one or two sentences. */
+  String help();
+}

@@ -1,0 +1,115 @@
+package org.plenum.model.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All resources of the platform in the order in which they are shown. Immutable. */
+public final class ResourceCatalog {
+  private final Map<String, ResourceType<?>> byName;
+  private final Map<Class<?>, ResourceType<?>> byClass;
+
+  /**
+   * A reference from one resource to another.
+   *
+   * @param from resource that has the field
+   * @param field the field
+   * @param owning whether objects of {@code from} are children of the other and deleted with it;
+   *     any other reference keeps the object that it leads to from being deleted
+   */
+  public record Use(ResourceType<?> from, FieldType field, boolean owning) {}
+
+  private ResourceCatalog(List<ResourceType<?>> types) {
+    Map<String, ResourceType<?>> names = new LinkedHashMap<>();
+    Map<Class<?>, ResourceType<?>> classes = new LinkedHashMap<>();
+    for (ResourceType<?> type : types) {
+      if (names.put(type.name(), type) != null) {
+        throw new IllegalArgumentException("two resources are called " + type.name());
+      }
+      classes.put(type.recordClass(), type);
+    }
+    this.byName = Collections.unmodifiableMap(names);
+    this.byClass = Collections.unmodifiableMap(classes);
+    types.forEach(this::checkTargets);
+  }
+
+  private void checkTargets(ResourceType<?> type) {
+    for (FieldType field : type.fields()) {
+      field
+          .target()
+          .filter(target -> !byName.containsKey(target))
+          .ifPresent(
+              target -> {
+                throw new IllegalArgumentException(
+                    type.name() + "." + field.name() + " refers to unknown resource " + target);
+              });
+    }
+  }
+
+  /**
+   * Reads the declarations of these records.
+   *
+   * @throws IllegalArgumentException if one of them is wrong, or refers to a resource that is not
+   *     among them
+   */
+  public static ResourceCatalog of(List<Class<? extends Record>> records) {
+    List<ResourceType<?>> types = new ArrayList<>();
+    records.forEach(type -> types.add(ResourceType.of(type)));
+    return new ResourceCatalog(types);
+  }
+
+  /** All resources. */
+  public List<ResourceType<?>> types() {
+    return List.copyOf(byName.values());
+  }
+
+  /** The resource with this name. */
+  public Optional<ResourceType<?>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * The resource of a record.
+   *
+   * @throws IllegalArgumentException if the catalogue does not have it
+   */
+  @SuppressWarnings("unchecked") // the key is the record class of the type
+  public <T extends Record> ResourceType<T> type(Class<T> recordClass) {
+    ResourceType<?> type = byClass.get(recordClass);
+    if (type == null) {
+      throw new IllegalArgumentException(recordClass + " is not in the catalogue");
+    }
+    return (ResourceType<T>) type;
+  }
+
+  /** The resource that a reference or a list of children leads to. */
+  public ResourceType<?> target(FieldType field) {
+    return field
+        .target()
+        .flatMap(this::find)
+        .orElseThrow(() -> new IllegalArgumentException(field.name() + " is no reference"));
+  }
+
+  /** Fields through which objects can refer to an object of this resource. */
+  public List<Use> usesOf(ResourceType<?> target) {
+    return byName.values().stream()
+        .flatMap(
+            from ->
+                from.fields().stream()
+                    .filter(field -> field.kind().isReference())
+                    .filter(field -> field.target().equals(Optional.of(target.name())))
+                    .map(field -> new Use(from, field, owns(target, from, field))))
+        .toList();
+  }
+
+  private static boolean owns(ResourceType<?> target, ResourceType<?> from, FieldType field) {
+    return target.childFields().stream()
+        .anyMatch(
+            children ->
+                children.target().equals(Optional.of(from.name()))
+                    && children.owner().orElseThrow().by().equals(field.name()));
+  }
+}

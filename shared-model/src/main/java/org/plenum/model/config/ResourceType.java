@@ -1,0 +1,208 @@
+package org.plenum.model.config;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration resource as its record declares it: names, fields, and conversion between the
+ * record and the dynamic form. Immutable.
+ *
+ * @param <T> the record
+ */
+public final class ResourceType<T extends Record> {
+  private final Class<T> recordClass;
+  private final Resource declaration;
+  private final Constructor<T> constructor;
+  private final Map<String, Component> components;
+  private final Map<String, FieldType> fields;
+
+  private ResourceType(Class<T> recordClass) {
+    this.recordClass = recordClass;
+    Resource resource = recordClass.getAnnotation(Resource.class);
+    if (resource == null) {
+      throw new IllegalArgumentException(recordClass + " lacks @Resource");
+    }
+    this.declaration = resource;
+    this.constructor = canonicalConstructor(recordClass);
+    Map<String, Component> readers = new LinkedHashMap<>();
+    Map<String, FieldType> types = new LinkedHashMap<>();
+    for (RecordComponent component : recordClass.getRecordComponents()) {
+      Component reader = new Component(component);
+      FieldType field = FieldReader.read(component, reader);
+      readers.put(field.name(), reader);
+      types.put(field.name(), field);
+    }
+    Children children = recordClass.getAnnotation(Children.class);
+    if (children != null) {
+      types.put(children.field(), FieldReader.read(children));
+    }
+    this.components = Collections.unmodifiableMap(readers);
+    this.fields = Collections.unmodifiableMap(types);
+    if (!declaration.title().isEmpty() && !fields.containsKey(declaration.title())) {
+      throw new IllegalArgumentException(recordClass + " has no field " + declaration.title());
+    }
+  }
+
+  private static <T extends Record> Constructor<T> canonicalConstructor(Class<T> type) {
+    Class<?>[] parameters =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(parameters);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(type + " has no canonical constructor", e);
+    }
+  }
+
+  /**
+   * Reads the declaration of a record.
+   *
+   * @throws IllegalArgumentException if the declaration is incomplete or contradictory
+   */
+  public static <T extends Record> ResourceType<T> of(Class<T> recordClass) {
+    return new ResourceType<>(recordClass);
+  }
+
+  /** The record. */
+  public Class<T> recordClass() {
+    return recordClass;
+  }
+
+  /** Name in the API, for instance {@code dns_server}. */
+  public String name() {
+    return declaration.name();
+  }
+
+  /** What one object is called. */
+  public String label() {
+    return declaration.label();
+  }
+
+  /** What several objects are called. */
+  public String plural() {
+    return declaration.plural();
+  }
+
+  /** What the resource is for. */
+  public String help() {
+    return declaration.help();
+  }
+
+  /** Where the console lists it. */
+  public Menu menu() {
+    return declaration.menu();
+  }
+
+  /** Exactly one object with identifier 1. */
+  public boolean singleton() {
+    return declaration.singleton();
+  }
+
+  /** Whether nodes get it. */
+  public boolean replicated() {
+    return declaration.replicated();
+  }
+
+  /** Field that stands for an object in lists; empty where the label does. */
+  public Optional<String> titleField() {
+    return Optional.of(declaration.title()).filter(title -> !title.isEmpty());
+  }
+
+  /** What an object is called in lists. */
+  public String title(Values object) {
+    return titleField().map(object::text).orElseGet(this::label);
+  }
+
+  /** All fields in the order of their declaration, lists of children last. */
+  public List<FieldType> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  /** The field with this wire name. */
+  public Optional<FieldType> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** Lists of objects that belong to one of these. */
+  public List<FieldType> childFields() {
+    return fields.values().stream().filter(field -> field.kind() == Kind.CHILDREN).toList();
+  }
+
+  /** Path of the resource in the configuration API. */
+  public String path() {
+    return ResourceUri.BASE + name() + "/";
+  }
+
+  /** Address of an object in the configuration API. */
+  public String uri(long id) {
+    return ResourceUri.of(name(), id);
+  }
+
+  /** The dynamic form of an object: every field of the record, without children. */
+  public Values toValues(T object) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    components.forEach((name, component) -> values.put(name, component.valueIn(object)));
+    return Values.of(values);
+  }
+
+  /**
+   * The record with these values; children are ignored.
+   *
+   * @throws IllegalArgumentException if a value is missing or of the wrong type, which {@link
+   *     Validator} would have reported
+   */
+  public T toRecord(Values values) {
+    List<@Nullable Object> arguments = new ArrayList<>();
+    components.forEach((name, component) -> arguments.add(argument(name, component, values)));
+    try {
+      return constructor.newInstance(arguments.toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(name() + " cannot be made of these values", e);
+    }
+  }
+
+  private @Nullable Object argument(String name, Component component, Values values) {
+    Object value = values.get(name);
+    FieldType field = fields.get(name);
+    if (value == null && (field == null || !field.nullable())) {
+      throw new IllegalArgumentException(name() + "." + name + " has no value");
+    }
+    try {
+      return component.argument(value);
+    } catch (ClassCastException | ArithmeticException e) {
+      throw new IllegalArgumentException(name() + "." + name + " has an unsuitable value", e);
+    }
+  }
+
+  /**
+   * The values and, for fields that are absent, their defaults; required fields stay absent.
+   *
+   * @param now time for fields whose default is the time of creation
+   */
+  public Values withDefaults(Values values, Instant now) {
+    Map<String, @Nullable Object> complete = new LinkedHashMap<>();
+    for (FieldType field : fields.values()) {
+      if (values.has(field.name())) {
+        complete.put(field.name(), values.get(field.name()));
+      } else if (field.kind() != Kind.CHILDREN && field.fallback().isPresent()) {
+        complete.put(field.name(), field.fallback().get().at(now));
+      }
+    }
+    return Values.of(complete);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,52 @@
+package org.plenum.model.config;
+
+import java.util.function.Predicate;
+import org.plenum.model.alias.AliasSyntax;
+import org.plenum.model.pattern.AliasPattern;
+
+/** Syntaxes of texts. */
+public enum Syntax {
+  IPV4("an IPv4 address such as 192.0.2.10", Addresses::isIpv4),
+  IPV6("an IPv6 address such as 2001:db8::10", Addresses::isIpv6),
+  IP_ADDRESS("an IP address", Addresses::isIp),
+  NETMASK("a network mask such as 255.255.255.0", Addresses::isNetmask),
+  HOSTNAME("a host name of letters, digits and hyphens", Names::isHostname),
+  DOMAIN("a domain such as example.com", Names::isDomain),
+  FQDN("a full host name such as node1.example.com", Names::isFqdn),
+  HOST("an IP address or a host name", text -> Addresses.isIp(text) || Names.isDomain(text)),
+  EMAIL("an e-mail address", Names::isEmail),
+  URL("a web address that starts with http:// or https://", Names::isWebAddress),
+  PIN("4 to 20 digits, of which the last can be a # instead", Names::isPin),
+  REGEX("a regular expression", text -> AliasPattern.problem(text).isEmpty()) {
+    @Override
+    public String message(String text) {
+      return "This is not a valid regular expression: "
+          + AliasPattern.problem(text).orElse("unknown cause")
+          + ".";
+    }
+  },
+  ALIAS(
+      "letters, digits, dots, hyphens, underscores or plus signs, optionally followed by @ and a"
+          + " domain",
+      AliasSyntax::isValid),
+  CERTIFICATE_PEM("at least one X.509 certificate in PEM form", Pem::isCertificates),
+  PRIVATE_KEY_PEM("an unencrypted private key in PEM form", Pem::isPrivateKey);
+
+  private final String description;
+  private final Predicate<String> test;
+
+  Syntax(String description, Predicate<String> test) {
+    this.description = description;
+    this.test = test;
+  }
+
+  /** Whether a text has the syntax. */
+  public boolean allows(String text) {
+    return test.test(text);
+  }
+
+  /** Tells the reader what is expected in place of the text. */
+  public String message(String text) {
+    return "Enter " + description + ".";
+  }
+}

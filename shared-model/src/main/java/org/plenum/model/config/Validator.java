@@ -1,0 +1,91 @@
+package org.plenum.model.config;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Violations.Builder;
+
+/** Checks objects against the rules that their resource declares. Immutable. */
+public final class Validator {
+  private final ResourceCatalog catalog;
+
+  /** Checks objects of the resources of a catalogue. */
+  public Validator(ResourceCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Checks a complete object: each field by itself, unique values, references, and, if all is well
+   * so far, the rules of the record's own.
+   *
+   * @param id identifier of the object, 0 if it is being created
+   * @param view configuration in which it shall be; may still hold its old form
+   */
+  public Violations validate(ResourceType<?> type, long id, Values object, ConfigurationView view) {
+    Builder violations = new Builder();
+    violations.addAll(validateAlone(type, object));
+    for (FieldType field : type.fields()) {
+      if (!violations.has(field.name())) {
+        checkUnique(type, id, field, object, view).ifPresent(m -> violations.add(field.name(), m));
+        checkReferences(field, object, view).ifPresent(m -> violations.add(field.name(), m));
+      }
+    }
+    if (violations.isEmpty() && type.toRecord(object) instanceof Checked checked) {
+      checked.check(new Check(id, view, violations));
+    }
+    return violations.build();
+  }
+
+  /** Checks each field by itself; needs no other object, so a form can use it while typing. */
+  public Violations validateAlone(ResourceType<?> type, Values object) {
+    Builder violations = new Builder();
+    for (FieldType field : type.fields()) {
+      if (field.kind() != Kind.CHILDREN) {
+        FieldRules.check(field, object.get(field.name()))
+            .forEach(message -> violations.add(field.name(), message));
+      }
+    }
+    for (String name : object.names()) {
+      if (type.field(name).isEmpty()) {
+        violations.add(name, unknownField(type));
+      }
+    }
+    return violations.build();
+  }
+
+  /** Message for a field that a resource does not have. */
+  public static String unknownField(ResourceType<?> type) {
+    return "There is no such field in " + type.name() + ".";
+  }
+
+  private static <T extends Record> Optional<String> checkUnique(
+      ResourceType<T> type, long id, FieldType field, Values object, ConfigurationView view) {
+    Object value = object.get(field.name());
+    if (!field.unique() || value == null || value.equals("")) {
+      return Optional.empty();
+    }
+    return view.findUnique(type.recordClass(), field.name(), value)
+        .filter(other -> other.id() != id)
+        .map(other -> "Another " + type.label() + " has this value already.");
+  }
+
+  private Optional<String> checkReferences(FieldType field, Values object, ConfigurationView view) {
+    return switch (field.kind()) {
+      case REFERENCE -> checkReference(field, object.get(field.name()), view);
+      case REFERENCES ->
+          object.list(field.name()).stream()
+              .map(id -> checkReference(field, id, view))
+              .flatMap(Optional::stream)
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> checkReference(
+      FieldType field, @Nullable Object id, ConfigurationView view) {
+    ResourceType<?> target = catalog.target(field);
+    if (id == null || view.find(target.recordClass(), (Long) id).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of("There is no " + target.label() + " with identifier " + id + ".");
+  }
+}

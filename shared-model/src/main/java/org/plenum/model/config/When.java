@@ -1,0 +1,22 @@
+package org.plenum.model.config;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The field means something only while another field has one of some values; forms hide it
+ * otherwise.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface When {
+  /** Wire name of the other field. */
+  String field();
+
+  /** Values of the other field, in wire form. */
+  String[] is();
+}

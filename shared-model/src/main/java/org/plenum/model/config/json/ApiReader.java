@@ -1,0 +1,175 @@
+package org.plenum.model.config.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Child;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.FieldType.Ownership;
+import org.plenum.model.config.Kind;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.ResourceUri;
+import org.plenum.model.config.Validator;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
+
+/** Reads objects of requests; everything that cannot be read becomes a message for its field. */
+final class ApiReader {
+  /** Longest list that a request may carry; longer ones are refused before they are read. */
+  private static final int MAX_LIST = 10_000;
+
+  private final ResourceCatalog catalog;
+
+  ApiReader(ResourceCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Parsed read(ResourceType<?> type, JsonNode object) {
+    if (!object.isObject()) {
+      return new Parsed(
+          Values.EMPTY, Violations.of(Violations.WHOLE_OBJECT, "Send a JSON object."));
+    }
+    return readObject(type, object, Optional.empty());
+  }
+
+  /** Reads an object; of a child, the fields that its owner determines are skipped. */
+  private Parsed readObject(ResourceType<?> type, JsonNode object, Optional<Ownership> owner) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Violations.Builder violations = new Violations.Builder();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String name = entry.getKey();
+      if (name.equals("id") || name.equals("resource_uri")) {
+        continue;
+      }
+      Optional<FieldType> field = type.field(name);
+      if (field.isEmpty()) {
+        violations.add(name, Validator.unknownField(type));
+      } else if (!field.get().readOnly() && owner.filter(o -> sets(o, name)).isEmpty()) {
+        Reading reading = readField(field.get(), entry.getValue());
+        violations.addAll(reading.violations());
+        if (reading.violations().isEmpty()) {
+          values.put(name, reading.value());
+        }
+      }
+    }
+    return new Parsed(Values.of(values), violations.build());
+  }
+
+  private static boolean sets(Ownership owner, String field) {
+    return field.equals(owner.by()) || field.equals(owner.order());
+  }
+
+  private record Reading(@Nullable Object value, Violations violations) {
+    static Reading of(@Nullable Object value) {
+      return new Reading(value, Violations.NONE);
+    }
+
+    static Reading wrong(FieldType field, String message) {
+      return new Reading(null, Violations.of(field.name(), message));
+    }
+  }
+
+  private Reading readField(FieldType field, JsonNode node) {
+    if (node.isNull()) {
+      return field.nullable()
+          ? Reading.of(null)
+          : Reading.wrong(field, "This field must have a value, not null.");
+    }
+    if (!field.kind().isList()) {
+      Optional<?> value = readScalar(field, node);
+      return value.isPresent()
+          ? Reading.of(value.get())
+          : Reading.wrong(field, field.kind().expectation());
+    }
+    if (!node.isArray()) {
+      return Reading.wrong(field, field.kind().expectation());
+    }
+    if (node.size() > MAX_LIST) {
+      return Reading.wrong(field, "At most " + MAX_LIST + " entries are allowed.");
+    }
+    return field.kind() == Kind.CHILDREN ? readChildren(field, node) : readList(field, node);
+  }
+
+  private Optional<?> readScalar(FieldType field, JsonNode node) {
+    return switch (field.kind()) {
+      case TEXT -> node.isTextual() ? Optional.of(text(field, node)) : Optional.empty();
+      case CHOICE -> node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+      case INTEGER ->
+          node.isIntegralNumber() && node.canConvertToLong()
+              ? Optional.of(node.longValue())
+              : Optional.empty();
+      case BOOLEAN -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+      case TIME -> node.isTextual() ? ApiTime.read(node.textValue()) : Optional.empty();
+      case REFERENCE -> reference(field, node);
+      default -> throw new IllegalArgumentException(field.name() + " is a list");
+    };
+  }
+
+  /** Spaces around a name are a slip of the hand; in a secret or a PEM text they may count. */
+  private static String text(FieldType field, JsonNode node) {
+    return field.secret() || field.multiline() ? node.textValue() : node.textValue().strip();
+  }
+
+  /** A resource URI, an identifier, or an object that carries one of them. */
+  private Optional<Long> reference(FieldType field, JsonNode node) {
+    String target = catalog.target(field).name();
+    if (node.isObject()) {
+      JsonNode uri = node.path("resource_uri");
+      return uri.isTextual()
+          ? parse(target, uri.textValue())
+          : parse(target, node.path("id").asText());
+    }
+    return node.isTextual() || node.isIntegralNumber()
+        ? parse(target, node.asText())
+        : Optional.empty();
+  }
+
+  private static Optional<Long> parse(String target, String text) {
+    OptionalLong id = ResourceUri.parse(target, text);
+    return id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
+  }
+
+  private Reading readList(FieldType field, JsonNode array) {
+    List<Object> values = new ArrayList<>();
+    for (JsonNode element : array) {
+      Optional<?> value =
+          field.kind() == Kind.REFERENCES ? reference(field, element) : listedText(element);
+      if (value.isEmpty()) {
+        return Reading.wrong(field, field.kind().expectation());
+      }
+      values.add(value.get());
+    }
+    return Reading.of(List.copyOf(values));
+  }
+
+  /** Some lists of the API wrap each text in an object. */
+  private static Optional<String> listedText(JsonNode element) {
+    JsonNode text = element.isObject() ? element.path("value") : element;
+    return text.isTextual() ? Optional.of(text.textValue()) : Optional.empty();
+  }
+
+  private Reading readChildren(FieldType field, JsonNode array) {
+    ResourceType<?> type = catalog.target(field);
+    Violations.Builder violations = new Violations.Builder();
+    List<Child> children = new ArrayList<>();
+    for (JsonNode element : array) {
+      Optional<Long> id = reference(field, element);
+      if (element.isObject()) {
+        Parsed parsed = readObject(type, element, field.owner());
+        violations.addAll(parsed.violations().within(field.name() + "[" + children.size() + "]"));
+        children.add(new Child(id.orElse(null), parsed.values()));
+      } else if (id.isPresent()) {
+        children.add(new Child(id.get(), Values.EMPTY));
+      } else {
+        return Reading.wrong(field, field.kind().expectation());
+      }
+    }
+    return new Reading(List.copyOf(children), violations.build());
+  }
+}

@@ -1,0 +1,38 @@
+package org.plenum.model.config.json;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.StoredValues;
+import org.plenum.model.config.Values;
+
+/** Where {@link ApiJson} gets objects that it writes inside others. */
+public interface RelatedObjects {
+  /** No object is written inside another: references stay references, lists of children empty. */
+  RelatedObjects NONE =
+      new RelatedObjects() {
+        @Override
+        public Optional<Values> find(ResourceType<?> type, long id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
+          return List.of();
+        }
+      };
+
+  /** The object with this identifier. */
+  Optional<Values> find(ResourceType<?> type, long id);
+
+  /**
+   * Children of an object in their order: by position, those without a position last, then by
+   * identifier.
+   *
+   * @param type resource of the children
+   * @param list the field of the owner that lists them
+   * @param owner identifier of the owner
+   */
+  List<StoredValues> children(ResourceType<?> type, FieldType list, long owner);
+}

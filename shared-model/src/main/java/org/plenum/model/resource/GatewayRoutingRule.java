@@ -1,0 +1,184 @@
+package org.plenum.model.resource;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
+import org.plenum.model.config.Default;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Format;
+import org.plenum.model.config.Length;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Range;
+import org.plenum.model.config.Ref;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.Syntax;
+import org.plenum.model.config.When;
+import org.plenum.model.pattern.AliasPattern;
+
+/** A call routing rule: which calls it takes, and where it sends them (SVC-128 to SVC-170). */
+@Resource(
+    name = "gateway_routing_rule",
+    label = "call routing rule",
+    plural = "call routing rules",
+    menu = Menu.CALL_CONTROL,
+    help =
+        "Sends calls whose alias belongs to no service to another device or "
+            + "system. A rule that can reach the telephone network can be abused: limit "
+            + "it to registered devices.")
+public record GatewayRoutingRule(
+    @Field(label = "Name", help = "Name of the rule.") @Length(max = 250) String name,
+    @Field(label = "Description", help = "Free text for administrators.")
+        @Default("")
+        @Length(max = 250)
+        String description,
+    @Field(
+            label = "Priority",
+            help =
+                "Rules are tried in ascending order, 1 first, and the first that matches "
+                    + "decides.",
+            unique = true)
+        @Range(min = 1, max = 200)
+        int priority,
+    @Field(label = "Enable this rule", help = "A disabled rule is skipped.") @Default("true")
+        boolean enable,
+    @Field(
+            label = "Incoming calls",
+            help = "Use the rule for incoming calls whose alias belongs to no service.",
+            section = "Use this rule for")
+        @Default("true")
+        boolean matchIncomingCalls,
+    @Field(
+            label = "Outgoing calls from a conference",
+            help = "Use the rule for calls that a conference places with automatic routing.",
+            section = "Use this rule for")
+        @Default("false")
+        boolean matchOutgoingCalls,
+    @Field(
+            label = "Calls being handled in location",
+            help = "Use the rule for calls in this location only; empty for any.",
+            section = "Use this rule for")
+        @Nullable Ref<SystemLocation> matchSourceLocation,
+    @Field(
+            label = "Match registered devices only",
+            help =
+                "Use the rule only for calls of devices that are registered to the "
+                    + "platform. Never matches the web app or Lync / Skype for Business.",
+            section = "Incoming calls")
+        @When(field = "match_incoming_calls", is = "true")
+        @Default("false")
+        boolean matchIncomingOnlyIfRegistered,
+    @Field(
+            label = "Match clients (WebRTC / RTMP)",
+            help = "Use the rule for calls of the web app and other clients.",
+            section = "Incoming calls")
+        @When(field = "match_incoming_calls", is = "true")
+        @Default("true")
+        boolean matchIncomingWebrtc,
+    @Field(label = "Match SIP", help = "Use the rule for SIP calls.", section = "Incoming calls")
+        @When(field = "match_incoming_calls", is = "true")
+        @Default("true")
+        boolean matchIncomingSip,
+    @Field(
+            label = "Match Lync / Skype for Business (MS-SIP)",
+            help = "Use the rule for MS-SIP calls; without effect for registered devices only.",
+            section = "Incoming calls")
+        @When(field = "match_incoming_calls", is = "true")
+        @Default("true")
+        boolean matchIncomingMssip,
+    @Field(
+            label = "Match H.323",
+            help = "Use the rule for H.323 calls.",
+            section = "Incoming calls")
+        @When(field = "match_incoming_calls", is = "true")
+        @Default("true")
+        boolean matchIncomingH323,
+    @Field(
+            label = "Match against full alias URI",
+            help =
+                "Match the alias as it arrived instead of without scheme, parameters and "
+                    + "IP address.",
+            section = "Alias")
+        @Default("false")
+        boolean matchStringFull,
+    @Field(
+            label = "Destination alias regex match",
+            help = "Regular expression that the whole alias must match, without regard to case.",
+            section = "Alias")
+        @Length(max = 250)
+        @Format(Syntax.REGEX)
+        String matchString,
+    @Field(
+            label = "Destination alias regex replace string",
+            help =
+                "Makes the alias to call out of the one that matched, with \\1 for the "
+                    + "first group; empty: unchanged.",
+            section = "Alias")
+        @Default("")
+        @Length(max = 250)
+        String replaceString,
+    @Field(
+            label = "Call capability",
+            help = "Media that the placed call may have.",
+            section = "Media")
+        @Default("video")
+        RuleCapability callType,
+    @Field(
+            label = "Maximum inbound call bandwidth (kbps)",
+            help =
+                "Limit of the media that is received from each participant; empty: the "
+                    + "global limit.",
+            section = "Media")
+        @Range(min = 128, max = 8192)
+        @Nullable Integer maxCallrateIn,
+    @Field(
+            label = "Maximum outbound call bandwidth (kbps)",
+            help = "Limit of the media that is sent to each participant; empty: the global limit.",
+            section = "Media")
+        @Range(min = 128, max = 8192)
+        @Nullable Integer maxCallrateOut,
+    @Field(
+            label = "Call target",
+            help =
+                "A registered device if there is one and otherwise an external system, or "
+                    + "registered devices only.",
+            section = "Placement")
+        @Default("external")
+        CallTarget calledDeviceType,
+    @Field(
+            label = "Outgoing location",
+            help = "Location whose nodes place the call; empty: usually the node that received it.",
+            section = "Placement")
+        @When(field = "called_device_type", is = "external")
+        @Nullable Ref<SystemLocation> outgoingLocation,
+    @Field(
+            label = "Protocol",
+            help =
+                "Protocol of the call; a registered device is called in the protocol that "
+                    + "it registered with.",
+            section = "Placement")
+        @When(field = "called_device_type", is = "external")
+        @Default("sip")
+        OutgoingProtocol outgoingProtocol,
+    @Field(
+            label = "Service tag",
+            help = "Mark that appears in call records, to track usage.",
+            section = "Administration")
+        @Default("")
+        @Length(max = 250)
+        String tag,
+    @Field(
+            label = "Creation time",
+            help = "When the rule was created.",
+            readOnly = true,
+            section = "Administration")
+        @Default("now")
+        Instant creationTime)
+    implements Checked {
+  @Override
+  public void check(Check check) {
+    AliasPattern.compile(matchString)
+        .problemOfReplacement(replaceString)
+        .ifPresent(problem -> check.reject("replace_string", problem + "."));
+  }
+}

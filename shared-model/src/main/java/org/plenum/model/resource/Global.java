@@ -1,0 +1,316 @@
+package org.plenum.model.resource;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
+import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Format;
+import org.plenum.model.config.Length;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Range;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.Secret;
+import org.plenum.model.config.Syntax;
+import org.plenum.model.config.When;
+
+/** Settings of the whole platform (SYS-104 to SYS-138). */
+@Resource(
+    name = "global",
+    label = "global settings",
+    plural = "global settings",
+    menu = Menu.PLATFORM,
+    title = "",
+    singleton = true,
+    help =
+        "Settings that hold for the whole platform unless a location, node or "
+            + "service says otherwise.")
+public record Global(
+    @Field(
+            label = "Guests-only timeout (s)",
+            help = "How long a conference goes on with guests only after all hosts have left.",
+            section = "Services")
+        @Default("60")
+        @Range(min = 0, max = 86_400)
+        int guestsOnlyTimeout,
+    @Field(
+            label = "Last participant backstop timeout (s)",
+            help =
+                "How long a conference goes on with one participant: 60 to 86400, or 0 "
+                    + "for ever.",
+            section = "Services")
+        @Default("0")
+        @Range(min = 0, max = 86_400)
+        int ejectLastParticipantBackstopTimeout,
+    @Field(
+            label = "Maximum inbound call bandwidth (kbps)",
+            help =
+                "Limit of the media that is received from a participant whose service has "
+                    + "no limit; empty for none.",
+            section = "Services")
+        @Range(min = 128, max = 8192)
+        @Nullable Integer maxCallrateIn,
+    @Field(
+            label = "Maximum outbound call bandwidth (kbps)",
+            help =
+                "Limit of the media that is sent to a participant whose service has no "
+                    + "limit; empty for none.",
+            section = "Services")
+        @Range(min = 128, max = 8192)
+        @Nullable Integer maxCallrateOut,
+    @Field(
+            label = "Enable SIP",
+            help = "SIP over TCP and TLS on all nodes.",
+            needsRestart = true,
+            section = "Connectivity")
+        @Default("true")
+        boolean enableSip,
+    @Field(
+            label = "Enable SIP UDP",
+            help = "Accept incoming calls in SIP over UDP, which scanners on the Internet abuse.",
+            needsRestart = true,
+            section = "Connectivity")
+        @Default("false")
+        boolean enableSipUdp,
+    @Field(
+            label = "Enable H.323",
+            help = "H.323 on all nodes.",
+            needsRestart = true,
+            section = "Connectivity")
+        @Default("true")
+        boolean enableH323,
+    @Field(
+            label = "Enable WebRTC",
+            help = "WebRTC on all nodes.",
+            needsRestart = true,
+            section = "Connectivity")
+        @Default("true")
+        boolean enableWebrtc,
+    @Field(
+            label = "Enable RTMP",
+            help = "RTMP on all nodes, for streaming and recording.",
+            needsRestart = true,
+            section = "Connectivity")
+        @Default("true")
+        boolean enableRtmp,
+    @Field(
+            label = "Maximum resolution",
+            help =
+                "Largest picture of video and presentation; Full HD costs more than twice "
+                    + "as much capacity.",
+            section = "Connectivity")
+        @Default("hd")
+        Resolution maxPixelsPerSecond,
+    @Field(
+            label = "Enable chat",
+            help = "Relay chat between clients in a conference.",
+            section = "Connectivity")
+        @Default("true")
+        boolean enableChat,
+    @Field(
+            label = "Enable outbound calls",
+            help = "Off: neither conferences nor call routing rules can place calls.",
+            section = "Connectivity")
+        @Default("true")
+        boolean enableDialout,
+    @Field(
+            label = "Enable client API",
+            help = "The interface for the web app and other clients.",
+            section = "Connectivity")
+        @Default("true")
+        boolean enableApplicationApi,
+    @Field(
+            label = "Enable directory",
+            help = "Registered clients can look up aliases of services and devices.",
+            section = "Connectivity")
+        @Default("true")
+        boolean enableDirectory,
+    @Field(
+            label = "Lync / Skype for Business domain",
+            help = "SIP domain that Lync or Skype for Business routes to the platform.",
+            section = "Connectivity")
+        @Default("")
+        @Length(max = 255)
+        @Format(Syntax.DOMAIN)
+        String localMssipDomain,
+    @Field(
+            label = "Escalate Lync / Skype for Business audio calls",
+            help = "Audio calls of Lync and Skype for Business receive video from the conference.",
+            section = "Connectivity")
+        @Default("false")
+        boolean enableLyncAutoEscalate,
+    @Field(
+            label = "Enable Video-based Screen Sharing",
+            help = "Use VbSS with Skype for Business.",
+            section = "Connectivity")
+        @Default("false")
+        boolean enableLyncVbss,
+    @Field(
+            label = "DSCP value for management traffic",
+            help = "Mark of administration traffic of all nodes, 0 to 63; empty for none.",
+            section = "Connectivity")
+        @Range(min = 0, max = 63)
+        @Nullable Integer managementQos,
+    @Field(
+            label = "Enable SSH",
+            help = "Allow log-in to the operating system of the nodes over SSH.",
+            section = "Connectivity")
+        @Default("true")
+        boolean enableSsh,
+    @Field(
+            label = "Signalling ports start",
+            help = "First or last UDP and TCP port that nodes use for this, 10000 to 49999.",
+            needsRestart = true,
+            section = "Port ranges")
+        @Default("33000")
+        @Range(min = 10_000, max = 49_999)
+        int signallingPortsStart,
+    @Field(
+            label = "Signalling ports end",
+            help = "First or last UDP and TCP port that nodes use for this, 10000 to 49999.",
+            needsRestart = true,
+            section = "Port ranges")
+        @Default("39999")
+        @Range(min = 10_000, max = 49_999)
+        int signallingPortsEnd,
+    @Field(
+            label = "Media ports start",
+            help = "First or last UDP and TCP port that nodes use for this, 10000 to 49999.",
+            needsRestart = true,
+            section = "Port ranges")
+        @Default("40000")
+        @Range(min = 10_000, max = 49_999)
+        int mediaPortsStart,
+    @Field(
+            label = "Media ports end",
+            help = "First or last UDP and TCP port that nodes use for this, 10000 to 49999.",
+            needsRestart = true,
+            section = "Port ranges")
+        @Default("49999")
+        @Range(min = 10_000, max = 49_999)
+        int mediaPortsEnd,
+    @Field(
+            label = "Disabled codecs",
+            help = "Codecs that are neither offered nor accepted.",
+            section = "Codecs")
+        @Default("MP4A-LATM_128, H264_H_0, H264_H_1")
+        @Embedded
+        List<Codec> disabledCodecs,
+    @Field(
+            label = "SIP TLS certificate verification",
+            help =
+                "Whether the certificate of every SIP TLS peer must be valid and fit its "
+                    + "name. Endpoints then need certificates of their own.",
+            section = "Security")
+        @Default("OFF")
+        TlsVerification sipTlsCertVerifyMode,
+    @Field(
+            label = "OCSP state",
+            help =
+                "Whether the issuer is asked if a certificate has been revoked; counts "
+                    + "only while certificates are verified.",
+            section = "Security")
+        @Default("OFF")
+        OcspState ocspState,
+    @Field(
+            label = "OCSP responder URL",
+            help =
+                "Responder to ask instead of the one that the certificate names, or where "
+                    + "it names none.",
+            section = "Security")
+        @Default("")
+        @Length(max = 255)
+        @Format(Syntax.URL)
+        String ocspResponderUrl,
+    @Field(
+            label = "Enable HTTP access for external systems",
+            help = "Allow external systems to use HTTP without encryption.",
+            section = "External systems")
+        @Default("false")
+        boolean legacyApiHttp,
+    @Field(
+            label = "External system user name",
+            help = "User name that external systems present.",
+            section = "External systems")
+        @Default("")
+        @Length(max = 100)
+        String legacyApiUsername,
+    @Field(
+            label = "External system password",
+            help = "Password that external systems present.",
+            section = "External systems")
+        @Default("")
+        @Secret
+        @Length(max = 100)
+        String legacyApiPassword,
+    @Field(
+            label = "Login banner text",
+            help = "Plain text that administrators see before they log in.",
+            multiline = true,
+            section = "Administrator interface")
+        @Default("")
+        @Length(max = 4096)
+        String logonBanner,
+    @Field(
+            label = "Session timeout (min)",
+            help = "Idle minutes after which an administrator is logged out.",
+            section = "Administrator interface")
+        @Default("30")
+        @Range(min = 5, max = 1440)
+        int managementSessionTimeout,
+    @Field(
+            label = "Enable incident reporting",
+            help = "Send a report of every failure of a software component.",
+            section = "Reporting")
+        @Default("false")
+        boolean errorReportingEnabled,
+    @Field(
+            label = "Incident reporting URL",
+            help = "Where incident reports go.",
+            section = "Reporting")
+        @When(field = "error_reporting_enabled", is = "true")
+        @Default("")
+        @Length(max = 255)
+        @Format(Syntax.URL)
+        String errorReportingUrl,
+    @Field(
+            label = "Send deployment and usage statistics",
+            help = "Send figures about deployment and usage; nothing personal is in them.",
+            section = "Reporting")
+        @Default("false")
+        boolean enableAnalytics)
+    implements Checked {
+  private static final int MIN_BACKSTOP = 60;
+  private static final int MIN_MEDIA_PORTS = 100;
+
+  @Override
+  public void check(Check check) {
+    check.require(
+        ejectLastParticipantBackstopTimeout == 0
+            || ejectLastParticipantBackstopTimeout >= MIN_BACKSTOP,
+        "eject_last_participant_backstop_timeout",
+        "Enter 0, or a number from 60 to 86400.");
+    check.require(
+        ocspState != OcspState.OVERRIDE || !ocspResponderUrl.isEmpty(),
+        "ocsp_responder_url",
+        "The state Override needs the URL of a responder.");
+    checkPorts(check);
+  }
+
+  private void checkPorts(Check check) {
+    check.require(
+        signallingPortsStart < signallingPortsEnd,
+        "signalling_ports_end",
+        "The last port must be greater than the first.");
+    check.require(
+        mediaPortsEnd - mediaPortsStart + 1 >= MIN_MEDIA_PORTS,
+        "media_ports_end",
+        "The range must have at least 100 ports.");
+    check.require(
+        signallingPortsEnd < mediaPortsStart || mediaPortsEnd < signallingPortsStart,
+        "media_ports_start",
+        "The ranges of signalling and media ports must not overlap.");
+  }
+}

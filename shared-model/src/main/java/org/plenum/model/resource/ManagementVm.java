@@ -1,0 +1,173 @@
+package org.plenum.model.resource;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
+import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Format;
+import org.plenum.model.config.Length;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Ref;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.Secret;
+import org.plenum.model.config.Syntax;
+import org.plenum.model.config.When;
+
+/**
+ * The management service itself: its addresses, set at installation, and its network services
+ * (SYS-090 to SYS-103).
+ */
+@Resource(
+    name = "management_vm",
+    label = "management node",
+    plural = "management nodes",
+    menu = Menu.PLATFORM,
+    singleton = true,
+    help =
+        "The management service. Its addresses and names are changed by the " + "installer alone.")
+public record ManagementVm(
+    @Field(label = "Name", help = "Name of the management service.") @Length(max = 32) String name,
+    @Field(label = "Description", help = "Free text for administrators.")
+        @Default("")
+        @Length(max = 250)
+        String description,
+    @Field(
+            label = "Hostname",
+            help = "First part of the full host name.",
+            readOnly = true,
+            section = "Network")
+        @Length(max = 63)
+        @Format(Syntax.HOSTNAME)
+        String hostname,
+    @Field(
+            label = "Domain",
+            help = "Rest of the full host name.",
+            readOnly = true,
+            section = "Network")
+        @Length(max = 192)
+        @Format(Syntax.DOMAIN)
+        String domain,
+    @Field(
+            label = "IPv4 address",
+            help = "Static address of the node.",
+            readOnly = true,
+            section = "Network")
+        @Format(Syntax.IPV4)
+        String address,
+    @Field(
+            label = "Network mask",
+            help = "Mask of the subnet of the address.",
+            readOnly = true,
+            section = "Network")
+        @Format(Syntax.NETMASK)
+        String netmask,
+    @Field(
+            label = "Gateway IPv4 address",
+            help = "Router that leads out of the subnet.",
+            readOnly = true,
+            section = "Network")
+        @Format(Syntax.IPV4)
+        String gateway,
+    @Field(
+            label = "IPv6 address",
+            help = "Static IPv6 address; empty for none.",
+            unique = true,
+            section = "Network")
+        @Format(Syntax.IPV6)
+        @Nullable String ipv6Address,
+    @Field(
+            label = "Gateway IPv6 address",
+            help = "IPv6 router; empty to learn it from router advertisements.",
+            section = "Network")
+        @Format(Syntax.IPV6)
+        @Nullable String ipv6Gateway,
+    @Field(
+            label = "IPv4 static NAT address",
+            help =
+                "Public address of a node behind NAT. The NAT device must map it to the "
+                    + "IPv4 address.",
+            section = "Network")
+        @Format(Syntax.IPV4)
+        @Nullable String staticNatAddress,
+    @Field(
+            label = "DNS servers",
+            help = "Servers that the management service asks for names.",
+            section = "Network services")
+        @Embedded
+        List<Ref<DnsServer>> dnsServers,
+    @Field(
+            label = "NTP servers",
+            help = "Servers that the management service takes its time from.",
+            section = "Network services")
+        @Embedded
+        List<Ref<NtpServer>> ntpServers,
+    @Field(
+            label = "TLS certificate",
+            help = "Certificate that the node presents; empty for one that it signs itself.",
+            section = "Identity")
+        @Nullable Ref<TlsCertificate> tlsCertificate,
+    @Field(
+            label = "SNMP mode",
+            help = "Whether the node can be queried by SNMP, and how. SNMPv2c is not secure.",
+            section = "SNMP")
+        @Default("DISABLED")
+        SnmpMode snmpMode,
+    @Field(label = "SNMP community", help = "Community name for SNMPv2c.", section = "SNMP")
+        @When(field = "snmp_mode", is = "STANDARD")
+        @Default("public")
+        @Length(max = 16)
+        String snmpCommunity,
+    @Field(
+            label = "SNMPv3 user name",
+            help = "User that queries the node by SNMPv3.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Length(max = 100)
+        String snmpUsername,
+    @Field(
+            label = "SNMPv3 privacy password",
+            help = "Password for encryption with AES; 8 to 100 characters.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Secret
+        @Length(min = 8, max = 100)
+        String snmpPrivacyPassword,
+    @Field(
+            label = "SNMPv3 authentication password",
+            help = "Password for authentication with SHA; 8 to 100 characters.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Secret
+        @Length(min = 8, max = 100)
+        String snmpAuthenticationPassword,
+    @Field(
+            label = "SNMP system contact",
+            help = "Who is responsible for the node.",
+            section = "SNMP")
+        @When(
+            field = "snmp_mode",
+            is = {"STANDARD", "AUTHPRIV"})
+        @Default("")
+        @Length(max = 70)
+        String snmpSystemContact,
+    @Field(label = "SNMP system location", help = "Where the node is.", section = "SNMP")
+        @When(
+            field = "snmp_mode",
+            is = {"STANDARD", "AUTHPRIV"})
+        @Default("")
+        @Length(max = 70)
+        String snmpSystemLocation)
+    implements Checked {
+  @Override
+  public void check(Check check) {
+    NodeRules.checkHostnameIsFree(check, hostname, ManagementVm.class);
+    NodeRules.checkSnmp(
+        check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
+  }
+}

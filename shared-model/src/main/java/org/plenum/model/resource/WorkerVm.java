@@ -1,0 +1,249 @@
+package org.plenum.model.resource;
+
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Addresses;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
+import org.plenum.model.config.Default;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Format;
+import org.plenum.model.config.Length;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Ref;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.Secret;
+import org.plenum.model.config.Syntax;
+import org.plenum.model.config.When;
+
+/** A conferencing node (SVC-014 to SVC-046, INST-115 to INST-133). */
+@Resource(
+    name = "worker_vm",
+    label = "conferencing node",
+    plural = "conferencing nodes",
+    menu = Menu.PLATFORM,
+    help =
+        "A node that terminates calls and runs conferences. Change it here only, "
+            + "never with tools of the host.")
+public record WorkerVm(
+    @Field(label = "Name", help = "Name of the node.", unique = true) @Length(max = 32) String name,
+    @Field(label = "Description", help = "Free text for administrators.")
+        @Default("")
+        @Length(max = 250)
+        String description,
+    @Field(
+            label = "Role",
+            help =
+                "A transcoding node runs conferences; a proxying edge node passes media "
+                    + "on to transcoding nodes.")
+        @Default("CONFERENCING")
+        NodeType nodeType,
+    @Field(
+            label = "System location",
+            help =
+                "Location that the node belongs to. A change ends all calls on the node "
+                    + "and restarts it.",
+            needsRestart = true)
+        Ref<SystemLocation> systemLocation,
+    @Field(
+            label = "Enable maintenance mode",
+            help = "The node accepts no new calls; those that it has go on.")
+        @Default("false")
+        boolean maintenanceMode,
+    @Field(
+            label = "Hostname",
+            help = "First part of the full host name.",
+            createOnly = true,
+            section = "Network")
+        @Length(max = 63)
+        @Format(Syntax.HOSTNAME)
+        String hostname,
+    @Field(
+            label = "Domain",
+            help = "Rest of the full host name.",
+            createOnly = true,
+            section = "Network")
+        @Length(max = 192)
+        @Format(Syntax.DOMAIN)
+        String domain,
+    @Field(
+            label = "IPv4 address",
+            help = "Static address of the node.",
+            createOnly = true,
+            unique = true,
+            section = "Network")
+        @Format(Syntax.IPV4)
+        String address,
+    @Field(
+            label = "Network mask",
+            help = "Mask of the subnet of the address.",
+            createOnly = true,
+            section = "Network")
+        @Format(Syntax.NETMASK)
+        String netmask,
+    @Field(
+            label = "Gateway IPv4 address",
+            help = "Router that leads out of the subnet.",
+            createOnly = true,
+            section = "Network")
+        @Format(Syntax.IPV4)
+        String gateway,
+    @Field(
+            label = "Secondary interface IPv4 address",
+            help =
+                "Address of a second interface, which then carries signalling and media "
+                    + "of clients.",
+            createOnly = true,
+            section = "Network")
+        @Format(Syntax.IPV4)
+        @Nullable String secondaryAddress,
+    @Field(
+            label = "Secondary interface network mask",
+            help = "Mask of the subnet of the second interface.",
+            createOnly = true,
+            section = "Network")
+        @Format(Syntax.NETMASK)
+        @Nullable String secondaryNetmask,
+    @Field(
+            label = "IPv6 address",
+            help = "Static IPv6 address; empty for none.",
+            unique = true,
+            section = "Network")
+        @Format(Syntax.IPV6)
+        @Nullable String ipv6Address,
+    @Field(
+            label = "Gateway IPv6 address",
+            help = "IPv6 router; empty to learn it from router advertisements.",
+            section = "Network")
+        @Format(Syntax.IPV6)
+        @Nullable String ipv6Gateway,
+    @Field(
+            label = "IPv4 static NAT address",
+            help =
+                "Public address of a node behind NAT. The NAT device must map it to the "
+                    + "IPv4 address.",
+            section = "Network")
+        @Format(Syntax.IPV4)
+        @Nullable String staticNatAddress,
+    @Field(
+            label = "SIP TLS FQDN",
+            help =
+                "Identity of the node in SIP over TLS. It must be in the certificate of "
+                    + "the node and in DNS; empty to use the IP address.",
+            unique = true,
+            section = "Identity")
+        @Default("")
+        @Length(max = 255)
+        @Format(Syntax.FQDN)
+        String alternativeFqdn,
+    @Field(
+            label = "TLS certificate",
+            help = "Certificate that the node presents; empty for one that it signs itself.",
+            section = "Identity")
+        @Nullable Ref<TlsCertificate> tlsCertificate,
+    @Field(
+            label = "Enable distributed database",
+            help =
+                "The node holds a share of the data of the cluster. Switch it off for "
+                    + "nodes that run part of the time only.",
+            section = "Cluster")
+        @Default("true")
+        boolean enableDistributedDatabase,
+    @Field(
+            label = "SNMP mode",
+            help = "Whether the node can be queried by SNMP, and how. SNMPv2c is not secure.",
+            section = "SNMP")
+        @Default("DISABLED")
+        SnmpMode snmpMode,
+    @Field(label = "SNMP community", help = "Community name for SNMPv2c.", section = "SNMP")
+        @When(field = "snmp_mode", is = "STANDARD")
+        @Default("public")
+        @Length(max = 16)
+        String snmpCommunity,
+    @Field(
+            label = "SNMPv3 user name",
+            help = "User that queries the node by SNMPv3.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Length(max = 100)
+        String snmpUsername,
+    @Field(
+            label = "SNMPv3 privacy password",
+            help = "Password for encryption with AES; 8 to 100 characters.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Secret
+        @Length(min = 8, max = 100)
+        String snmpPrivacyPassword,
+    @Field(
+            label = "SNMPv3 authentication password",
+            help = "Password for authentication with SHA; 8 to 100 characters.",
+            section = "SNMP")
+        @When(field = "snmp_mode", is = "AUTHPRIV")
+        @Default("")
+        @Secret
+        @Length(min = 8, max = 100)
+        String snmpAuthenticationPassword,
+    @Field(
+            label = "SNMP system contact",
+            help = "Who is responsible for the node.",
+            section = "SNMP")
+        @When(
+            field = "snmp_mode",
+            is = {"STANDARD", "AUTHPRIV"})
+        @Default("")
+        @Length(max = 70)
+        String snmpSystemContact,
+    @Field(label = "SNMP system location", help = "Where the node is.", section = "SNMP")
+        @When(
+            field = "snmp_mode",
+            is = {"STANDARD", "AUTHPRIV"})
+        @Default("")
+        @Length(max = 70)
+        String snmpSystemLocation)
+    implements Checked {
+  @Override
+  public void check(Check check) {
+    checkPrimaryInterface(check);
+    checkSecondaryInterface(check);
+    NodeRules.checkHostnameIsFree(check, hostname, WorkerVm.class);
+    NodeRules.checkSnmp(
+        check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
+  }
+
+  /** The full host name. */
+  public String fqdn() {
+    return hostname + "." + domain;
+  }
+
+  private void checkPrimaryInterface(Check check) {
+    check.require(
+        Addresses.isHostAddress(address, netmask),
+        "address",
+        "This cannot be the address of a node in its subnet.");
+    check.require(
+        Addresses.sameSubnet(address, gateway, netmask),
+        "gateway",
+        "The gateway must be in the subnet of the address.");
+    check.require(!address.equals(gateway), "gateway", "The gateway must differ from the address.");
+  }
+
+  private void checkSecondaryInterface(Check check) {
+    if (secondaryAddress == null || secondaryNetmask == null) {
+      check.require(
+          secondaryAddress == null, "secondary_netmask", "The secondary address needs a mask.");
+      check.require(
+          secondaryNetmask == null, "secondary_address", "The mask needs a secondary address.");
+      return;
+    }
+    check.require(
+        Addresses.isHostAddress(secondaryAddress, secondaryNetmask),
+        "secondary_address",
+        "This cannot be the address of a node in its subnet.");
+    check.require(
+        !Addresses.sameSubnet(address, secondaryAddress, netmask),
+        "secondary_address",
+        "The second interface must be in another subnet than the first.");
+  }
+}
