@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.node.conference;
+
+import org.jspecify.annotations.NullMarked;
