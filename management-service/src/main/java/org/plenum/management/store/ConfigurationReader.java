@@ -1,0 +1,234 @@
+package org.plenum.management.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.plenum.management.query.ListQuery;
+import org.plenum.management.query.Page;
+import org.plenum.model.config.ConfigurationView;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.FieldType.Ownership;
+import org.plenum.model.config.Kind;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceCatalog.Use;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Stored;
+import org.plenum.model.config.StoredValues;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.json.RelatedObjects;
+
+/**
+ * The configuration as one transaction sees it: nothing changes between its first and its last
+ * answer, except by the transaction itself. Valid, for one thread, until the transaction ends.
+ */
+public class ConfigurationReader implements ConfigurationView, RelatedObjects {
+  private final ResourceCatalog catalog;
+  private final Map<String, ResourceTable> tables;
+  private final Handle handle;
+
+  ConfigurationReader(ResourceCatalog catalog, Map<String, ResourceTable> tables, Handle handle) {
+    this.catalog = catalog;
+    this.tables = tables;
+    this.handle = handle;
+  }
+
+  /** Connection of the transaction, for the tables that are not configuration. */
+  final Handle handle() {
+    return handle;
+  }
+
+  final ResourceTable table(ResourceType<?> type) {
+    ResourceTable table = tables.get(type.name());
+    if (table == null) {
+      throw new IllegalArgumentException(type.name() + " is not in the catalogue of the store");
+    }
+    return table;
+  }
+
+  /** The resources that there are. */
+  public final ResourceCatalog catalog() {
+    return catalog;
+  }
+
+  /** Version of the last change set; 0 before the first. */
+  public final long version() {
+    return handle
+        .createQuery("SELECT coalesce(max(version), 0) FROM change_set")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** The object with this identifier. */
+  public final Optional<StoredObject> object(ResourceType<?> type, long id) {
+    return table(type).find(handle, id);
+  }
+
+  /** The object with a value of a unique field; texts are compared without case. */
+  public final Optional<StoredObject> unique(ResourceType<?> type, String field, Object value) {
+    FieldType unique =
+        type.field(field)
+            .filter(FieldType::unique)
+            .orElseThrow(() -> new IllegalArgumentException(type + "." + field + " is not unique"));
+    return table(type).findUnique(handle, unique, value);
+  }
+
+  /** A page of the objects that a query asks for. */
+  public final Page<StoredObject> list(ResourceType<?> type, ListQuery query) {
+    FilterSql counted = new FilterSql(catalog, type);
+    String where = counted.where(query);
+    long total = table(type).count(handle, where, counted.parameters());
+    String page =
+        "%s%s LIMIT %d OFFSET %d"
+            .formatted(where, counted.orderBy(query.orders()), query.limit(), query.offset());
+    return new Page<>(table(type).select(handle, page, counted.parameters()), total);
+  }
+
+  /** Gives every object of a resource to the consumer, in the order of identifiers. */
+  public final void forEach(ResourceType<?> type, Consumer<StoredObject> consumer) {
+    table(type).forEach(handle, consumer);
+  }
+
+  /** Children of an object in their order. */
+  public final List<StoredObject> childObjects(FieldType list, long owner) {
+    return childObjects(list, List.of(owner));
+  }
+
+  /** Children of several objects; those of one owner are in their order. */
+  final List<StoredObject> childObjects(FieldType list, List<Long> owners) {
+    Ownership ownership = list.owner().orElseThrow();
+    String in = String.join(",", owners.stream().map(String::valueOf).toList());
+    return table(catalog.target(list))
+        .select(
+            handle,
+            """
+            WHERE t."%s" IN (SELECT value FROM json_each(?))
+            ORDER BY t."%s" IS NULL, t."%s", t.id"""
+                .formatted(ownership.by(), ownership.order(), ownership.order()),
+            List.of("[" + in + "]"));
+  }
+
+  /**
+   * Objects that refer to an object, other than its children; at most {@code limit} for a field.
+   */
+  public final List<Reference> references(ResourceType<?> type, long id, int limit) {
+    List<Reference> references = new ArrayList<>();
+    for (Use use : catalog.usesOf(type)) {
+      if (!use.owning()) {
+        users(use, id, limit).forEach(user -> references.add(new Reference(user, use.field())));
+      }
+    }
+    return references;
+  }
+
+  /**
+   * A reference as its holder has it.
+   *
+   * @param from object that refers
+   * @param field field with the reference
+   */
+  public record Reference(StoredObject from, FieldType field) {}
+
+  private List<StoredObject> users(Use use, long id, int limit) {
+    ResourceTable table = table(use.from());
+    String condition =
+        use.field().kind() == Kind.REFERENCES
+            ? "t.id IN (SELECT owner FROM \"%s\" WHERE target = ?)"
+                .formatted(table.layout().linkTable(use.field()))
+            : "t.\"%s\" = ?".formatted(use.field().name());
+    return table.select(
+        handle, "WHERE " + condition + " ORDER BY t.id LIMIT " + limit, List.of(id));
+  }
+
+  /**
+   * Objects that change sets have touched since a version, for a replica that has that version.
+   *
+   * @param version a version of this configuration
+   * @param limit largest number of objects that is still worth a list
+   * @return identifiers by resource name; empty if the version is unknown here or there are too
+   *     many objects: the replica needs everything then
+   */
+  public final Optional<List<Touched>> touchedSince(long version, int limit) {
+    if (version < 0 || version > version()) {
+      return Optional.empty();
+    }
+    List<Touched> touched =
+        handle
+            .createQuery(
+                """
+                SELECT resource, object_id, max(version) FROM change WHERE version > ?
+                GROUP BY resource, object_id ORDER BY 3 LIMIT ?""")
+            .bind(0, version)
+            .bind(1, limit + 1)
+            .map((row, context) -> new Touched(row.getString(1), row.getLong(2)))
+            .list();
+    return touched.size() > limit ? Optional.empty() : Optional.of(touched);
+  }
+
+  /** An object that was created, changed or deleted. */
+  public record Touched(String resource, long id) {}
+
+  /** The change sets that touched an object, the last one first. */
+  public final List<HistoryEntry> history(ResourceType<?> type, long id, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.version, s.time, s.author, s.source, c.kind, c.before_json, c.after_json
+            FROM change c JOIN change_set s ON s.version = c.version
+            WHERE c.resource = ? AND c.object_id = ? ORDER BY c.version DESC LIMIT ?""")
+        .bind(0, type.name())
+        .bind(1, id)
+        .bind(2, limit)
+        .map((row, context) -> HistoryEntry.read(row))
+        .list();
+  }
+
+  /** Related objects of a page, read at once instead of object by object. */
+  public final RelatedObjects relatedTo(ResourceType<?> type, List<StoredObject> page) {
+    return PageRelations.of(this, type, page);
+  }
+
+  // What the rules of resources ask for.
+
+  @Override
+  public final <T extends Record> Optional<Stored<T>> find(Class<T> type, long id) {
+    ResourceType<T> resource = catalog.type(type);
+    return object(resource, id).map(object -> stored(resource, object));
+  }
+
+  @Override
+  public final <T extends Record> Optional<Stored<T>> findUnique(
+      Class<T> type, String field, Object value) {
+    ResourceType<T> resource = catalog.type(type);
+    return unique(resource, field, value).map(object -> stored(resource, object));
+  }
+
+  @Override
+  public final <T extends Record> Stream<Stored<T>> all(Class<T> type) {
+    ResourceType<T> resource = catalog.type(type);
+    List<Stored<T>> all = new ArrayList<>();
+    forEach(resource, object -> all.add(stored(resource, object)));
+    return all.stream();
+  }
+
+  private static <T extends Record> Stored<T> stored(ResourceType<T> type, StoredObject object) {
+    return new Stored<>(object.id(), type.toRecord(object.values()));
+  }
+
+  // What the JSON form of an object asks for.
+
+  @Override
+  public final Optional<Values> find(ResourceType<?> type, long id) {
+    return object(type, id).map(StoredObject::values);
+  }
+
+  @Override
+  public final List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
+    return childObjects(list, owner).stream()
+        .map(child -> new StoredValues(child.id(), child.values()))
+        .toList();
+  }
+}

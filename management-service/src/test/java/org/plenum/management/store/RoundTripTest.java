@@ -1,0 +1,181 @@
+package org.plenum.management.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.change.ChangeSource;
+import org.plenum.management.change.Operation;
+import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.KeyType;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.SelfSignedCertificate;
+import org.plenum.model.pki.SubjectNames;
+
+/** Every field of every resource comes back from the database as it went in. */
+class RoundTripTest {
+  @TempDir Path folder;
+  private StoreFixture fixture;
+
+  @BeforeEach
+  void openStore() {
+    fixture = new StoreFixture(folder);
+  }
+
+  @AfterEach
+  void closeStore() {
+    fixture.close();
+  }
+
+  @Test
+  void keepsEveryFieldOfEveryResource() {
+    Map<String, Map<String, Object>> samples = new LinkedHashMap<>();
+    samples.put("dns_server", Map.of("address", "192.0.2.53"));
+    samples.put("ntp_server", Map.of("address", "ntp.example.org", "key", "s3cret", "key_id", 3L));
+    samples.put(
+        "system_location",
+        Map.of("name", "Köln", "dns_servers", List.of(1L), "ntp_servers", List.of(1L)));
+    samples.put("tls_certificate", certificate(true));
+    samples.put("ca_certificate", certificate(false));
+    samples.put("management_vm", network("mgr", List.of(1L), List.of(1L)));
+    samples.put("worker_vm", network("node1", null, null));
+    samples.put("global", Map.of());
+    samples.put(
+        "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9(.*)"));
+    samples.put("conference", Map.of("name", "O'Neill \"100%\" ✓", "pin", "1234"));
+    samples.put("conference_alias", Map.of("alias", "meet", "conference", 1L));
+    assertThat(samples.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            fixture.store().catalog().types().stream().map(ResourceType::name).toList());
+
+    samples.forEach(this::assertRoundTrip);
+  }
+
+  private void assertRoundTrip(String resource, Map<String, Object> sample) {
+    ResourceType<?> type = fixture.type(resource);
+    fixture
+        .changeSets()
+        .apply("test", ChangeSource.SETUP, List.of(Operation.create(resource, Values.of(sample))));
+    StoredObject stored = fixture.get(resource, 1);
+
+    assertThat(stored.values().asMap()).as(resource).containsAllEntriesOf(sample);
+    assertThat(stored.values().names())
+        .as(resource)
+        .containsExactlyInAnyOrderElementsOf(
+            type.fields().stream()
+                .filter(field -> field.kind() != Kind.CHILDREN)
+                .map(FieldType::name)
+                .toList());
+    // The typed form and back: nothing was bent on the way.
+    assertThat(roundTrip(type, stored.values())).as(resource).isEqualTo(stored.values());
+  }
+
+  private static <T extends Record> Values roundTrip(ResourceType<T> type, Values values) {
+    return type.toValues(type.toRecord(values));
+  }
+
+  private static Map<String, Object> network(
+      String hostname, @Nullable List<Long> dns, @Nullable List<Long> ntp) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", hostname);
+    values.put("hostname", hostname);
+    values.put("domain", "example.org");
+    values.put("address", hostname.equals("mgr") ? "192.0.2.10" : "192.0.2.11");
+    values.put("netmask", "255.255.255.0");
+    values.put("gateway", "192.0.2.1");
+    if (dns != null && ntp != null) {
+      values.put("dns_servers", dns);
+      values.put("ntp_servers", ntp);
+    } else {
+      values.put("system_location", 1L);
+    }
+    return values;
+  }
+
+  private static Map<String, Object> certificate(boolean withKey) {
+    Credentials credentials =
+        new SelfSignedCertificate(InstantSource.fixed(StoreFixture.START))
+            .create(KeyType.EC_P256, "node.example.org", SubjectNames.of("node.example.org"));
+    String certificate = PemText.of(credentials.chain());
+    return withKey
+        ? Map.of("certificate", certificate, "private_key", PemText.of(credentials.privateKey()))
+        : Map.of("certificate", certificate);
+  }
+
+  @Test
+  @Tag("SYS-277")
+  void showsWhatACertificateSaysAboutItself() {
+    long id = fixture.create("tls_certificate", certificate(true));
+
+    Values values = fixture.get("tls_certificate", id).values();
+    assertThat(values.text("subject_name")).isEqualTo("node.example.org");
+    assertThat(values.text("subject_alt_names")).contains("node.example.org");
+    assertThat(values.time("end_date")).isAfter(StoreFixture.START);
+  }
+
+  @Test
+  @Tag("SYS-275")
+  void refusesACertificateThatDoesNotFitItsKey() {
+    Map<String, Object> mixed = new LinkedHashMap<>(certificate(true));
+    mixed.put(
+        "certificate", Optional.ofNullable(certificate(true).get("certificate")).orElseThrow());
+
+    var rejection =
+        fixture
+            .refuse(Operation.create("tls_certificate", Values.of(mixed)))
+            .rejections()
+            .getFirst();
+
+    assertThat(rejection.violations().messages())
+        .containsEntry(
+            "certificate", List.of("None of the certificates belongs to the private key."));
+  }
+
+  @Test
+  void keepsSecretsEncryptedOnDisk() throws IOException {
+    fixture.create(
+        "ntp_server", Map.of("address", "ntp.example.org", "key", "v3ry-s3cret", "key_id", 1L));
+
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("v3ry-s3cret");
+      }
+    }
+    assertThat(fixture.get("ntp_server", 1).values().text("key")).isEqualTo("v3ry-s3cret");
+  }
+
+  @Test
+  void survivesARestart() {
+    long id = fixture.create("conference", Map.of("name", "Meet"));
+    StoredObject before = fixture.get("conference", id);
+    fixture.close();
+
+    fixture = new StoreFixture(folder);
+
+    assertThat(fixture.get("conference", id))
+        .usingRecursiveComparison()
+        .ignoringFields("type")
+        .isEqualTo(before);
+    assertThat(fixture.version()).isEqualTo(1);
+  }
+}
