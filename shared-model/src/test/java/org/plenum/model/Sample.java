@@ -1,0 +1,147 @@
+package org.plenum.model;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.ConfigurationSnapshot;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Stored;
+import org.plenum.model.config.Values;
+import org.plenum.model.resource.Conference;
+import org.plenum.model.resource.ConferenceAlias;
+import org.plenum.model.resource.DnsServer;
+import org.plenum.model.resource.GatewayRoutingRule;
+import org.plenum.model.resource.Global;
+import org.plenum.model.resource.ManagementVm;
+import org.plenum.model.resource.NtpServer;
+import org.plenum.model.resource.PlenumResources;
+import org.plenum.model.resource.SystemLocation;
+import org.plenum.model.resource.WorkerVm;
+
+/** Objects for tests: valid ones with as little said as possible. */
+public final class Sample {
+  public static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+  /** A certificate that signs itself, for subject CN=Sample. */
+  public static final String CERTIFICATE =
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBeTCCAR+gAwIBAgIUGXHeGwOiSnHneFfK06XpesdP01YwCgYIKoZIzj0EAwIw
+      ETEPMA0GA1UEAwwGU2FtcGxlMCAXDTI2MTEyMTA5MDIzOFoYDzIxMjYxMDI4MDkw
+      MjM4WjARMQ8wDQYDVQQDDAZTYW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+      AARwmz5AJwhFP1ooy2w+NNWgkzVufkf9xsxiGaTGDzYNjSRW7f9A9yFne0CURwiK
+      z6+t0r0B6FX/qeQHPcXG476vo1MwUTAdBgNVHQ4EFgQUIYdA9yWsp04p9gTWgkyz
+      88GbygMwHwYDVR0jBBgwFoAUIYdA9yWsp04p9gTWgkyz88GbygMwDwYDVR0TAQH/
+      BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA6AMuqRnl/9KhOK6gsc/1w+kbREcU
+      jOPEcIBWhD/xKvoCIAUk5mMtAGyB5kGlWvbJq4tfQbdLVQULhaaxRh4TYJTf
+      -----END CERTIFICATE-----
+      """;
+
+  public static final String PRIVATE_KEY =
+      """
+      -----BEGIN PRIVATE KEY-----
+      MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwLkg/pf8kBXPxb20
+      NkmtZpnjXK8qMS/TxigIVbcWKZmhRANCAARwmz5AJwhFP1ooy2w+NNWgkzVufkf9
+      xsxiGaTGDzYNjSRW7f9A9yFne0CURwiKz6+t0r0B6FX/qeQHPcXG476v
+      -----END PRIVATE KEY-----
+      """;
+
+  private Sample() {}
+
+  /** Fields that a create request of the resource must carry. */
+  public static Map<String, @Nullable Object> required(Class<?> type) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    switch (type.getSimpleName()) {
+      case "DnsServer" -> fields.put("address", "192.0.2.53");
+      case "NtpServer" -> fields.put("address", "ntp.example.com");
+      case "SystemLocation" -> {
+        fields.put("name", "Oslo");
+        fields.put("dns_servers", List.of(1L));
+        fields.put("ntp_servers", List.of(1L));
+      }
+      case "ManagementVm" -> {
+        fields.put("name", "mgr");
+        putAddresses(fields, "mgr", "192.0.2.9");
+        fields.put("dns_servers", List.of(1L));
+        fields.put("ntp_servers", List.of(1L));
+      }
+      case "WorkerVm" -> {
+        fields.put("name", "node1");
+        putAddresses(fields, "node1", "192.0.2.10");
+        fields.put("system_location", 1L);
+      }
+      case "TlsCertificate", "CaCertificate" -> {
+        fields.put("certificate", CERTIFICATE);
+        fields.put("subject_name", "Sample");
+        fields.put("issuer_name", "Sample");
+        fields.put("start_date", NOW);
+        fields.put("end_date", NOW.plusSeconds(3600));
+        fields.put("serial_no", "1");
+        if (type.getSimpleName().startsWith("Tls")) {
+          fields.put("private_key", PRIVATE_KEY);
+        }
+      }
+      case "GatewayRoutingRule" -> {
+        fields.put("name", "Rule");
+        fields.put("priority", 1L);
+        fields.put("match_string", ".*");
+      }
+      case "Conference" -> fields.put("name", "Meet");
+      case "ConferenceAlias" -> {
+        fields.put("alias", "meet");
+        fields.put("conference", 1L);
+      }
+      default -> {}
+    }
+    return fields;
+  }
+
+  private static void putAddresses(
+      Map<String, @Nullable Object> fields, String hostname, String address) {
+    fields.put("hostname", hostname);
+    fields.put("domain", "example.com");
+    fields.put("address", address);
+    fields.put("netmask", "255.255.255.0");
+    fields.put("gateway", "192.0.2.1");
+  }
+
+  /** A complete object with some fields set otherwise, given as name, value, name, value ... */
+  public static Values values(Class<? extends Record> type, @Nullable Object... changes) {
+    Map<String, @Nullable Object> fields = required(type);
+    for (int i = 0; i < changes.length; i += 2) {
+      fields.put((String) Objects.requireNonNull(changes[i]), changes[i + 1]);
+    }
+    ResourceType<?> resource = PlenumResources.catalog().type(type);
+    return resource.withDefaults(Values.of(fields), NOW);
+  }
+
+  /** A record with some fields set otherwise. */
+  public static <T extends Record> T of(Class<T> type, @Nullable Object... changes) {
+    return PlenumResources.catalog().type(type).toRecord(values(type, changes));
+  }
+
+  /** A stored record with some fields set otherwise. */
+  public static <T extends Record> Stored<T> stored(
+      Class<T> type, long id, @Nullable Object... changes) {
+    return new Stored<>(id, of(type, changes));
+  }
+
+  /** One DNS server, NTP server, location, node and service each, with identifier 1. */
+  public static ConfigurationSnapshot configuration() {
+    return ConfigurationSnapshot.empty(PlenumResources.catalog())
+        .edit()
+        .put(1, of(DnsServer.class))
+        .put(1, of(NtpServer.class))
+        .put(1, of(SystemLocation.class))
+        .put(1, of(ManagementVm.class))
+        .put(1, of(WorkerVm.class))
+        .put(1, of(Global.class))
+        .put(1, of(Conference.class))
+        .put(1, of(ConferenceAlias.class))
+        .put(1, of(GatewayRoutingRule.class))
+        .done();
+  }
+}

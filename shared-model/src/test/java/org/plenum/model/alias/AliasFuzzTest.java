@@ -1,0 +1,18 @@
+package org.plenum.model.alias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class AliasFuzzTest {
+  /** Destinations come from the network as they are: each has a form to compare. */
+  @FuzzTest(maxDuration = "10s")
+  void everyDestinationHasAComparisonForm(FuzzedDataProvider data) {
+    DialledAlias dialled = AliasNormaliser.normalise(data.consumeRemainingAsString());
+    assertThat(dialled.parsed().length()).isLessThanOrEqualTo(dialled.received().length());
+    assertThat(AliasNormaliser.key(dialled.key())).isEqualTo(dialled.key());
+    assertThat(dialled.steps()).hasSizeLessThanOrEqualTo(3);
+    AliasSyntax.isValid(dialled.parsed());
+  }
+}
