@@ -2,6 +2,7 @@ package org.plenum.model.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
@@ -24,7 +25,7 @@ class PlenumResourcesTest {
   void everyDefaultObeysTheRulesOfItsField() {
     Validator validator = new Validator(PlenumResources.catalog());
     for (ResourceType<?> type : PlenumResources.catalog().types()) {
-      Values defaults = type.withDefaults(Values.EMPTY, java.time.Instant.EPOCH);
+      Values defaults = type.withDefaults(Values.EMPTY, Instant.EPOCH);
       assertThat(validator.validateAlone(type, defaults).messages().keySet())
           .as(type.name())
           .containsExactlyInAnyOrderElementsOf(

@@ -5,15 +5,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Times as the management API writes them: ISO 8601 in UTC, without the zone. */
 public final class ApiTime {
+  /** Always with seconds, which clients of the API expect. */
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
+
   private ApiTime() {}
 
   /** For instance {@code 2026-01-31T12:00:00.123456}. */
   public static String write(Instant time) {
-    return LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString();
+    return WRITTEN.format(time.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** Reads a time with or without zone; without one it is UTC. */

@@ -1,0 +1,91 @@
+package org.plenum.model.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plenum.model.Sample;
+
+class SyntaxTest {
+  private static void allows(Syntax syntax, String... texts) {
+    for (String text : texts) {
+      assertThat(syntax.allows(text)).as(syntax + " " + text).isTrue();
+    }
+  }
+
+  private static void refuses(Syntax syntax, String... texts) {
+    for (String text : texts) {
+      assertThat(syntax.allows(text)).as(syntax + " " + text).isFalse();
+    }
+  }
+
+  @Test
+  void addresses() {
+    allows(Syntax.IPV4, "192.0.2.1", "0.0.0.0", "255.255.255.255");
+    refuses(Syntax.IPV4, "192.0.2", "192.0.2.256", "192.0.2.01", "1.2.3.4.5", "::1", "a.b.c.d");
+    allows(Syntax.IPV6, "::1", "2001:db8::10", "::ffff:192.0.2.1");
+    refuses(Syntax.IPV6, "[::1]", "fe80::1%eth0", "192.0.2.1", ":::", "2001:db8::1::2");
+    allows(Syntax.IP_ADDRESS, "192.0.2.1", "::1");
+    refuses(Syntax.IP_ADDRESS, "example.com");
+  }
+
+  @Test
+  @Tag("INST-121")
+  void masksAreContiguous() {
+    allows(Syntax.NETMASK, "255.255.255.0", "255.0.0.0", "128.0.0.0", "255.255.255.255");
+    refuses(Syntax.NETMASK, "0.0.0.0", "255.0.255.0", "0.0.0.255", "24");
+  }
+
+  @Test
+  @Tag("INST-061")
+  void names() {
+    allows(Syntax.HOSTNAME, "node1", "a-b", "x");
+    refuses(Syntax.HOSTNAME, "-a", "a-", "a.b", "a_b", "12345", "x".repeat(64));
+    allows(Syntax.DOMAIN, "example.com", "local", "a.b.c", "10.example");
+    refuses(Syntax.DOMAIN, "example..com", ".com", "example.com.", "192.0.2.1", "exam ple");
+    allows(Syntax.FQDN, "node1.example.com");
+    refuses(Syntax.FQDN, "node1", "192.0.2.1", "x".repeat(250) + ".com");
+    allows(Syntax.HOST, "192.0.2.1", "::1", "ntp.example.com");
+    refuses(Syntax.HOST, "ntp:123", "1.2.3");
+  }
+
+  @Test
+  void mailAndWebAddresses() {
+    allows(Syntax.EMAIL, "alice@example.com", "o'brien+x@example.co.uk");
+    refuses(Syntax.EMAIL, "alice", "@example.com", "a b@example.com", "a..b@example.com", "a@");
+    allows(Syntax.URL, "https://example.com/x?y", "http://192.0.2.1:8080");
+    refuses(Syntax.URL, "ftp://example.com", "example.com", "https://", "https:///x", "ht tp://x");
+  }
+
+  @Test
+  @Tag("SVX-095")
+  @Tag("SVC-068")
+  void pins() {
+    allows(Syntax.PIN, "1234", "123#", "1".repeat(20), "1".repeat(19) + "#");
+    refuses(
+        Syntax.PIN, "123", "12#", "1".repeat(21), "1".repeat(20) + "#", "12a4", "#123", "1234##");
+  }
+
+  @Test
+  void regularExpressions() {
+    allows(Syntax.REGEX, ".*@example\\.com", "[[:digit:]]+");
+    refuses(Syntax.REGEX, "(", "[a");
+    assertThat(Syntax.REGEX.message("[a")).contains("closing bracket");
+  }
+
+  @Test
+  void pem() {
+    allows(Syntax.CERTIFICATE_PEM, Sample.CERTIFICATE, Sample.CERTIFICATE + Sample.CERTIFICATE);
+    refuses(
+        Syntax.CERTIFICATE_PEM,
+        "x",
+        Sample.PRIVATE_KEY,
+        Sample.CERTIFICATE.replaceFirst("MII", "AAA"),
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+    allows(Syntax.PRIVATE_KEY_PEM, Sample.PRIVATE_KEY);
+    refuses(
+        Syntax.PRIVATE_KEY_PEM,
+        Sample.CERTIFICATE,
+        Sample.PRIVATE_KEY.replace("PRIVATE", "ENCRYPTED PRIVATE"));
+  }
+}
