@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,14 +31,21 @@ final class XmlTreeReader {
    */
   static XmlElement read(byte[] xml) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-      try {
-        return new XmlTreeReader().root(reader);
-      } finally {
-        reader.close();
-      }
+      return tree(xml);
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException("not well-formed XML" + where(e), e);
+    } catch (MissingResourceException e) {
+      // Java's parser lacks the text of some of its own messages.
+      throw new IllegalArgumentException("not well-formed XML", e);
+    }
+  }
+
+  private static XmlElement tree(byte[] xml) throws XMLStreamException {
+    XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+    try {
+      return new XmlTreeReader().root(reader);
+    } finally {
+      reader.close();
     }
   }
 

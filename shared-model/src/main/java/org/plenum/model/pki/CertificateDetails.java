@@ -48,8 +48,21 @@ public record CertificateDetails(
     subjectAltNames = List.copyOf(subjectAltNames);
   }
 
-  /** Decodes a certificate; parts that cannot be decoded are left out. */
+  /**
+   * Decodes a certificate; extensions that cannot be decoded are left out.
+   *
+   * @throws PkiException if its names cannot be decoded
+   */
   public static CertificateDetails of(X509Certificate certificate) {
+    try {
+      return decode(certificate);
+    } catch (IllegalArgumentException e) {
+      // Java keeps names as bytes; Bouncy Castle refuses strings that are not in their encoding.
+      throw new PkiException("the names in the certificate cannot be decoded", e);
+    }
+  }
+
+  private static CertificateDetails decode(X509Certificate certificate) {
     X500Principal subject = certificate.getSubjectX500Principal();
     X500Principal issuer = certificate.getIssuerX500Principal();
     CertificateExtensions extensions = new CertificateExtensions(certificate);
