@@ -21,6 +21,12 @@ public final class EnrolmentException extends RuntimeException {
     this.reason = reason;
   }
 
+  /** No document that is still worth something has the presented secret. */
+  public static EnrolmentException unknownSecret() {
+    return new EnrolmentException(
+        Reason.WRONG_SECRET, "the enrolment secret is not that of the node's latest document");
+  }
+
   /** Why it was refused. */
   public Reason reason() {
     return reason;

@@ -1,5 +1,7 @@
 package org.plenum.model.process;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A process cannot start, for a reason that its operator can mend. The message is one sentence for
  * the terminal, without a stack trace.
@@ -14,7 +16,7 @@ public final class StartupException extends RuntimeException {
     this.exitCode = exitCode;
   }
 
-  public StartupException(ExitCode exitCode, String sentence, Throwable cause) {
+  public StartupException(ExitCode exitCode, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.exitCode = exitCode;
   }
