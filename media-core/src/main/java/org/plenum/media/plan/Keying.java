@@ -1,6 +1,8 @@
 package org.plenum.media.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How the packets of a stream are protected. */
 public sealed interface Keying {
@@ -19,6 +21,27 @@ public sealed interface Keying {
     public Sdes {
       suite.requireLength(localKeySalt);
       suite.requireLength(remoteKeySalt);
+      localKeySalt = localKeySalt.clone();
+      remoteKeySalt = remoteKeySalt.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Sdes that
+          && suite == that.suite
+          && Arrays.equals(localKeySalt, that.localKeySalt)
+          && Arrays.equals(remoteKeySalt, that.remoteKeySalt);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(suite, Arrays.hashCode(localKeySalt), Arrays.hashCode(remoteKeySalt));
+    }
+
+    /** Without the keys: plans are logged. */
+    @Override
+    public String toString() {
+      return "Sdes[" + suite + "]";
     }
   }
 
@@ -32,6 +55,20 @@ public sealed interface Keying {
   record DtlsSrtp(String hash, byte[] remoteFingerprint, boolean active) implements Keying {
     public DtlsSrtp {
       hash = hash.toLowerCase(Locale.ROOT);
+      remoteFingerprint = remoteFingerprint.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof DtlsSrtp that
+          && hash.equals(that.hash)
+          && Arrays.equals(remoteFingerprint, that.remoteFingerprint)
+          && active == that.active;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(hash, Arrays.hashCode(remoteFingerprint), active);
     }
   }
 

@@ -44,7 +44,7 @@ public final class RtpPacket {
       if (position + 4 > end) {
         return false;
       }
-      position += 4 + unsigned16(bytes, position + 2) * 4;
+      position += 4 + NetworkOrder.u16(bytes, position + 2) * 4;
     }
     int padding = 0;
     if ((bytes[start] & 0x20) != 0) {
@@ -75,17 +75,17 @@ public final class RtpPacket {
 
   /** Sequence number, 0-65535. */
   public int sequenceNumber() {
-    return unsigned16(buffer, offset + 2);
+    return NetworkOrder.u16(buffer, offset + 2);
   }
 
   /** Timestamp in units of the payload's clock; compare by difference, it wraps. */
   public int timestamp() {
-    return signed32(buffer, offset + 4);
+    return NetworkOrder.i32(buffer, offset + 4);
   }
 
   /** Synchronisation source, all 32 bits in a signed int. */
   public int ssrc() {
-    return signed32(buffer, offset + 8);
+    return NetworkOrder.i32(buffer, offset + 8);
   }
 
   /** The array that holds the payload. */
@@ -103,11 +103,24 @@ public final class RtpPacket {
     return payloadLength;
   }
 
-  private static int unsigned16(byte[] bytes, int index) {
-    return (bytes[index] & 0xFF) << 8 | (bytes[index + 1] & 0xFF);
+  /** Index of the first header octet in {@link #buffer()}. */
+  public int offset() {
+    return offset;
   }
 
-  private static int signed32(byte[] bytes, int index) {
-    return unsigned16(bytes, index) << 16 | unsigned16(bytes, index + 2);
+  /** Writes a header without contributing sources or extension at the start of a packet. */
+  public static void writeHeader(
+      byte[] bytes,
+      int start,
+      boolean marker,
+      int payloadType,
+      int sequenceNumber,
+      int timestamp,
+      int ssrc) {
+    bytes[start] = (byte) 0x80;
+    bytes[start + 1] = (byte) ((marker ? 0x80 : 0) | payloadType);
+    NetworkOrder.put16(bytes, start + 2, sequenceNumber);
+    NetworkOrder.put32(bytes, start + 4, timestamp);
+    NetworkOrder.put32(bytes, start + 8, ssrc);
   }
 }

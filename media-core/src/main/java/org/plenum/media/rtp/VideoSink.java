@@ -2,12 +2,9 @@ package org.plenum.media.rtp;
 
 /**
  * The video pipeline's end of one RTP session. Called on the session's socket thread: must not
- * block; the packet is valid only during the call.
+ * block. A change of {@link RtpPacket#ssrc()} means that the sender began anew.
  */
-public interface VideoSink {
-
-  /** A packet arrived, in arrival order, authenticated, duplicates removed. */
-  void onPacket(RtpPacket packet, long arrivalNanos);
+public interface VideoSink extends RtpSink {
 
   /** The other side asked for a key frame (PLI or FIR). */
   void onKeyFrameRequested();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.testing;
+
+import org.jspecify.annotations.NullMarked;
