@@ -47,8 +47,15 @@ public interface CallLeg {
   /**
    * Accepts the call: opens and negotiates media. The outcome is {@link Listener#onEstablished}, or
    * {@link Listener#onEnded} if no media could be agreed.
+   *
+   * @param limits hold for the whole call, also when the other side wants more later
    */
-  void answer();
+  void answer(CallLimits limits);
+
+  /** Accepts the call without limits of a service. */
+  default void answer() {
+    answer(CallLimits.NONE);
+  }
 
   /**
    * Refuses a call that was not answered.

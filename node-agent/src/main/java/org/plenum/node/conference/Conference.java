@@ -89,7 +89,7 @@ final class Conference {
     roster.add(participant);
     try {
       leg.listen(with.listeners().apply(participant.id));
-      leg.answer();
+      leg.answer(request.limits());
     } catch (RuntimeException e) {
       log.error("Call {} cannot be answered", leg.id(), e);
       roster.remove(participant);
@@ -332,7 +332,7 @@ final class Conference {
       View view =
           participant.isJoined()
               ? plan.viewOf(participant)
-              : View.empty(settings.viewOf(participant.role));
+              : View.waitingRoom(settings.viewOf(participant.role));
       with.media().updateView(participant, view);
     }
   }

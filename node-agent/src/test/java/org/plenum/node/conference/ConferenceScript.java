@@ -13,6 +13,7 @@ import org.plenum.media.conference.ConferenceMedia;
 import org.plenum.media.conference.Layout;
 import org.plenum.media.conference.View;
 import org.plenum.node.call.CallLeg;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.DisconnectReason;
 import org.plenum.node.call.MediaState;
 
@@ -78,7 +79,7 @@ final class ConferenceScript {
     FakeLeg leg = new FakeLeg(name);
     legs.put(name, leg);
     joining = name;
-    conference.join(new JoinRequest(leg, "meet", role, limit, () -> gone++));
+    conference.join(new JoinRequest(leg, "meet", role, CallLimits.NONE, limit, () -> gone++));
     return leg;
   }
 

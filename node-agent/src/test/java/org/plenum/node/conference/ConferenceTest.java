@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.plenum.media.EndpointStats;
 import org.plenum.media.conference.Layout;
 import org.plenum.media.conference.View;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.DisconnectReason;
 import org.plenum.node.call.RejectReason;
 
@@ -299,7 +300,8 @@ class ConferenceTest {
       hosted.guests("gil");
       assertThat(hosted.lobby().endpoints).containsExactly("gil");
       assertThat(hosted.lobby().muted).containsExactly("gil");
-      assertThat(hosted.lobby().views.get("gil")).isEqualTo(View.empty(Layout.ONE_MAIN_SEVEN_PIPS));
+      assertThat(hosted.lobby().views.get("gil"))
+          .isEqualTo(View.waitingRoom(Layout.ONE_MAIN_SEVEN_PIPS));
       assertThat(hosted.statusOf("gil").waiting()).isTrue();
       assertThat(hosted.status.conference.started()).isFalse();
 
@@ -657,6 +659,7 @@ class ConferenceTest {
   }
 
   private static JoinRequest request(String name) {
-    return new JoinRequest(new FakeLeg(name), "meet", Role.HOST, OptionalInt.empty(), () -> {});
+    return new JoinRequest(
+        new FakeLeg(name), "meet", Role.HOST, CallLimits.NONE, OptionalInt.empty(), () -> {});
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenum.media.conference.ConferenceMedia;
 import org.plenum.node.call.CallLeg;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.DisconnectReason;
 import org.plenum.node.call.RejectReason;
 
@@ -147,7 +148,8 @@ class ConferencesTest {
   }
 
   private JoinRequest request(FakeLeg leg, Role role) {
-    return new JoinRequest(leg, "meet", role, OptionalInt.empty(), gone::incrementAndGet);
+    return new JoinRequest(
+        leg, "meet", role, CallLimits.NONE, OptionalInt.empty(), gone::incrementAndGet);
   }
 
   private static void hangUp(FakeLeg leg) {

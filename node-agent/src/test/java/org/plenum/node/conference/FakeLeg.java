@@ -10,6 +10,7 @@ import org.plenum.media.MediaEndpoint;
 import org.plenum.node.call.CallDirection;
 import org.plenum.node.call.CallIdentity;
 import org.plenum.node.call.CallLeg;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.CallProtocol;
 import org.plenum.node.call.DisconnectReason;
 import org.plenum.node.call.MediaState;
@@ -25,6 +26,7 @@ public final class FakeLeg implements CallLeg {
   public final List<String> calls = new CopyOnWriteArrayList<>();
   public @Nullable RejectReason rejected;
   public String rejectDetail = "";
+  public @Nullable CallLimits allowed;
   public volatile @Nullable DisconnectReason disconnected;
   public volatile @Nullable Listener listener;
   private final CallIdentity identity;
@@ -94,8 +96,9 @@ public final class FakeLeg implements CallLeg {
   }
 
   @Override
-  public void answer() {
+  public void answer(CallLimits limits) {
     calls.add("answer");
+    allowed = limits;
   }
 
   @Override
