@@ -40,8 +40,6 @@ public final class CommandRouter {
           toParticipant(command.getMuteParticipant().getParticipantId(), command);
       case ADMIT_PARTICIPANT ->
           toParticipant(command.getAdmitParticipant().getParticipantId(), command);
-      case ADMIT_PARTICIPANT ->
-          toParticipant(command.getAdmitParticipant().getParticipantId(), command);
       case LOCK_CONFERENCE -> toConference(command.getLockConference().getConferenceId(), command);
       case DISCONNECT_CONFERENCE ->
           toConference(command.getDisconnectConference().getConferenceId(), command);
