@@ -461,6 +461,7 @@ final class Conference {
     return new ParticipantSnapshot(
         participant.id,
         id,
+        settings,
         participant.leg.identity(),
         participant.alias,
         participant.role,

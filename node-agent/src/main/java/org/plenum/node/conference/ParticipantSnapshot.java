@@ -11,6 +11,7 @@ import org.plenum.node.call.MediaState;
  *
  * @param id identifier of the participant; another one than that of its call
  * @param conferenceId instance it is in
+ * @param service settings of the conference
  * @param call its call
  * @param alias what it dialled, without a PIN
  * @param role Host or Guest
@@ -26,6 +27,7 @@ import org.plenum.node.call.MediaState;
 public record ParticipantSnapshot(
     UUID id,
     UUID conferenceId,
+    ConferenceSettings service,
     CallIdentity call,
     String alias,
     Role role,

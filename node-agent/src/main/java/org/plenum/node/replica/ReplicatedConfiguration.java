@@ -1,17 +1,14 @@
 package org.plenum.node.replica;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plenum.model.alias.AliasTable;
 import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.ConfigurationView;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
-import org.plenum.model.config.Stored;
 import org.plenum.model.config.json.CorruptObjectException;
 import org.plenum.model.config.json.ReplicaJson;
-import org.plenum.model.resource.ConferenceAlias;
+import org.plenum.model.routing.RoutingTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +24,12 @@ public final class ReplicatedConfiguration implements ReplicaListener {
   private final ReplicaJson json;
   private volatile State state;
 
-  private record State(ConfigurationSnapshot objects, AliasTable aliases) {}
+  private record State(ConfigurationSnapshot objects, RoutingTable routing) {}
 
   public ReplicatedConfiguration(ResourceCatalog catalog) {
     this.catalog = catalog;
     this.json = new ReplicaJson();
-    this.state = new State(ConfigurationSnapshot.empty(catalog), AliasTable.empty());
+    this.state = state(ConfigurationSnapshot.empty(catalog));
   }
 
   /** All objects. */
@@ -40,9 +37,9 @@ public final class ReplicatedConfiguration implements ReplicaListener {
     return state.objects();
   }
 
-  /** The aliases of all services. */
-  public AliasTable aliases() {
-    return state.aliases();
+  /** Aliases, services and rules as routing needs them. */
+  public RoutingTable routingTable() {
+    return state.routing();
   }
 
   @Override
@@ -51,32 +48,30 @@ public final class ReplicatedConfiguration implements ReplicaListener {
     for (ReplicaEntry entry : entries) {
       record(entry).ifPresent(object -> editor.put(entry.key().id(), object));
     }
-    ConfigurationSnapshot objects = editor.done();
-    List<Stored<ConferenceAlias>> aliases = new ArrayList<>();
-    objects.all(ConferenceAlias.class).forEach(aliases::add);
-    state = new State(objects, AliasTable.of(aliases));
+    state = state(editor.done());
   }
 
   @Override
   public void onChanged(List<ReplicaEntry> entries) {
     ConfigurationSnapshot.Editor editor = state.objects().edit();
-    AliasTable aliases = state.aliases();
+    RoutingTable routing = state.routing();
     for (ReplicaEntry entry : entries) {
       long id = entry.key().id();
       Optional<Record> object = record(entry);
       if (object.isPresent()) {
         editor.put(id, object.get());
-        if (object.get() instanceof ConferenceAlias alias) {
-          aliases = aliases.with(new Stored<>(id, alias));
-        }
-      } else {
-        type(entry).ifPresent(type -> editor.remove(type.recordClass(), id));
-        if (entry.key().resource().equals(catalog.type(ConferenceAlias.class).name())) {
-          aliases = aliases.without(id);
-        }
+        routing = routing.with(id, object.get());
+      } else if (type(entry).isPresent()) {
+        Class<? extends Record> type = type(entry).get().recordClass();
+        editor.remove(type, id);
+        routing = routing.without(type, id);
       }
     }
-    state = new State(editor.done(), aliases);
+    state = new State(editor.done(), routing);
+  }
+
+  private static State state(ConfigurationSnapshot objects) {
+    return new State(objects, RoutingTable.of(objects));
   }
 
   /** The record of an entry; empty if it was deleted or is not understood by this version. */

@@ -19,7 +19,7 @@ public final class FakeMedia implements ConferenceMedia {
   public int viewChanges;
   public int closings;
 
-  FakeMedia(String name, ConferenceMedia.Listener listener) {
+  public FakeMedia(String name, ConferenceMedia.Listener listener) {
     this.name = name;
     this.listener = listener;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.node.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.node.status;
+
+import org.jspecify.annotations.NullMarked;
