@@ -97,11 +97,13 @@ final class FieldReader {
   private static Limits limits(RecordComponent declaration, Component component) {
     Optional<Length> length = annotation(declaration, Length.class);
     Optional<Range> range = annotation(declaration, Range.class);
+    long min = Math.max(component.min(), range.map(Range::min).orElse(Long.MIN_VALUE));
+    long max = Math.min(component.max(), range.map(Range::max).orElse(Long.MAX_VALUE));
     return new Limits(
         length.map(Length::min).orElse(0),
         length.map(Length::max).orElse(Integer.MAX_VALUE),
-        Math.max(component.min(), range.map(Range::min).orElse(Long.MIN_VALUE)),
-        Math.min(component.max(), range.map(Range::max).orElse(Long.MAX_VALUE)));
+        min,
+        max);
   }
 
   private static Optional<Fallback> fallback(

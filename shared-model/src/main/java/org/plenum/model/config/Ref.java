@@ -5,6 +5,7 @@ package org.plenum.model.config;
  *
  * @param <T> record of the resource that is referred to
  */
+@SuppressWarnings("UnusedTypeParameter") // it keeps references to different resources apart
 public record Ref<T extends Record>(long id) {
   public Ref {
     if (id <= 0) {

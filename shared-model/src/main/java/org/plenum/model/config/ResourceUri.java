@@ -36,7 +36,8 @@ public final class ResourceUri {
       return OptionalLong.empty();
     }
     long id = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       if (c < '0' || c > '9') {
         return OptionalLong.empty();
       }

@@ -9,7 +9,8 @@ final class SnakeCase {
   /** Each upper-case letter begins a word; digits stay with the word before them. */
   static String of(String camelCase) {
     StringBuilder name = new StringBuilder();
-    for (char c : camelCase.toCharArray()) {
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
       if (Character.isUpperCase(c)) {
         name.append('_');
       }

@@ -33,6 +33,8 @@ public enum Syntax {
   PRIVATE_KEY_PEM("an unencrypted private key in PEM form", Pem::isPrivateKey);
 
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
   private final Predicate<String> test;
 
   Syntax(String description, Predicate<String> test) {

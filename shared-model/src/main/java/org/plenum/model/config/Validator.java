@@ -2,7 +2,6 @@ package org.plenum.model.config;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plenum.model.config.Violations.Builder;
 
 /** Checks objects against the rules that their resource declares. Immutable. */
 public final class Validator {
@@ -21,7 +20,7 @@ public final class Validator {
    * @param view configuration in which it shall be; may still hold its old form
    */
   public Violations validate(ResourceType<?> type, long id, Values object, ConfigurationView view) {
-    Builder violations = new Builder();
+    Violations.Builder violations = new Violations.Builder();
     violations.addAll(validateAlone(type, object));
     for (FieldType field : type.fields()) {
       if (!violations.has(field.name())) {
@@ -37,7 +36,7 @@ public final class Validator {
 
   /** Checks each field by itself; needs no other object, so a form can use it while typing. */
   public Violations validateAlone(ResourceType<?> type, Values object) {
-    Builder violations = new Builder();
+    Violations.Builder violations = new Violations.Builder();
     for (FieldType field : type.fields()) {
       if (field.kind() != Kind.CHILDREN) {
         FieldRules.check(field, object.get(field.name()))

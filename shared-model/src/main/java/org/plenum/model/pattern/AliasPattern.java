@@ -59,7 +59,9 @@ public final class AliasPattern {
       compile(source);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
-      String where = e.getIndex() >= 0 ? " near position " + (e.getIndex() + 1) : "";
+      // A position in the translation would mean nothing to the reader.
+      boolean known = e.getIndex() >= 0 && source.equals(e.getPattern());
+      String where = known ? " near position " + (e.getIndex() + 1) : "";
       return Optional.of(e.getDescription() + where);
     }
   }
@@ -79,7 +81,8 @@ public final class AliasPattern {
   }
 
   /**
-   * Matches the whole text and builds the new alias.
+   * Matches the whole text and builds the new alias. Callers keep empty texts away: on them, work
+   * is not bounded. A text with a NUL never matches.
    *
    * @param replacement text in which {@code \1} stands for the first group and so on; empty: the
    *     text stays as it is
@@ -87,6 +90,9 @@ public final class AliasPattern {
   public Result replace(String text, String replacement) {
     if (text.length() > MAX_TEXT) {
       return new Result(Outcome.TOO_EXPENSIVE, "");
+    }
+    if (text.indexOf('\0') >= 0) {
+      return new Result(Outcome.NOT_MATCHED, "");
     }
     Matcher matcher = pattern.matcher(new MeteredText(text, new StepBudget(MAX_STEPS)));
     try {

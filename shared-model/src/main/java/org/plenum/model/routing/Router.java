@@ -64,6 +64,10 @@ public final class Router {
   private static Optional<String> destinationAllowed(
       Stored<Conference> reception, String entry, List<String> steps) {
     String match = reception.value().matchString();
+    if (entry.isBlank()) {
+      steps.add("nothing was entered");
+      return Optional.empty();
+    }
     if (match.isEmpty()) {
       return Optional.of(entry);
     }

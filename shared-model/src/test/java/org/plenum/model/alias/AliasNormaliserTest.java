@@ -108,7 +108,7 @@ class AliasNormaliserTest {
 
   @Test
   void composedAndDecomposedLettersAreTheSame() {
-    assertThat(key("jos\u0065\u0301")).isEqualTo(key("jos\u00e9"));
+    assertThat(key("jose\u0301")).isEqualTo(key("jos\u00e9"));
   }
 
   @Test

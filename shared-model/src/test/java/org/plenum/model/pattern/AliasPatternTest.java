@@ -228,7 +228,11 @@ class AliasPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "[a", "a\\", "*", "(?#x", "[a\\", "a{2,1}", "(?R)", "\\g{1"})
+  @ValueSource(
+      strings = {
+        "(", "[a", "a\\", "*", "(?#x", "[a\\", "a{2,1}", "(?R)", "\\g{1", "a^*", "$?", "\\z{3}",
+        "(?x)a b", "(?<n", "\\k<n"
+      })
   void invalidExpressionsAreNamedAsSuch(String pattern) {
     assertThat(AliasPattern.problem(pattern)).isPresent();
   }
@@ -238,6 +242,25 @@ class AliasPatternTest {
   void catastrophicBacktrackingEnds(String pattern) {
     assertThat(AliasPattern.compile(pattern).matches("a".repeat(60) + "c"))
         .isIn(TOO_EXPENSIVE, NOT_MATCHED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(|)", "(a?|b?)", "(?:b*)?", "(?=|)?", "\\b?", "(?i:|)"})
+  void branchesAtTheEndOfTheTextAreCounted(String empty) {
+    assertThat(AliasPattern.compile("a()" + empty.repeat(25) + "x").matches("a"))
+        .isIn(TOO_EXPENSIVE, NOT_MATCHED);
+    assertThat(AliasPattern.compile("a()" + "\\1?".repeat(60) + "x").matches("a"))
+        .isIn(TOO_EXPENSIVE, NOT_MATCHED);
+  }
+
+  @Test
+  void groupsKeepTheirNumbersAndReferences() {
+    assertThat(replace("(?<n>a)(?:b)(?=c)(c|d)(?<=c)(?>e)(?i:F)\\1", "\\2\\1", "abcefa"))
+        .isEqualTo("ca");
+    assertMatches(
+        "(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10", List.of("abcdefghijj"), List.of("abcdefghija0"));
+    assertMatches("(a)\\10", List.of("aa0"), List.of("aa"));
+    assertMatches("(?i)a|b", List.of("A", "b"), List.of("c"));
   }
 
   @Test
