@@ -128,7 +128,7 @@ final class RtcpSession {
   }
 
   private void sendKeyFrameRequest(long nowNanos) {
-    if (!receiver.hasSource() || !usesPli && !usesFir) {
+    if (!receiver.hasSource() || !(usesPli || usesFir)) {
       keyFrameWanted = false;
       return;
     }
@@ -247,7 +247,7 @@ final class RtcpSession {
       sender.resend(packetId, MIN_RESEND_NANOS);
       int bitmask = feedback.nackBitmask(item);
       for (int bit = 0; bitmask >>> bit != 0; bit++) {
-        if ((bitmask >>> bit & 1) != 0) {
+        if (((bitmask >>> bit) & 1) != 0) {
           sender.resend((packetId + bit + 1) & 0xFFFF, MIN_RESEND_NANOS);
         }
       }
