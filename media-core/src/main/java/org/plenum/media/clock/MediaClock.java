@@ -27,8 +27,7 @@ public final class MediaClock implements AutoCloseable {
   /** Starts the thread. */
   public MediaClock(String name, TimeSource time) {
     this.time = time;
-    thread =
-        Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     thread.start();
   }
 

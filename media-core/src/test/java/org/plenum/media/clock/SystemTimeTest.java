@@ -12,7 +12,6 @@ class SystemTimeTest {
   void ntpTimeCountsSecondsSince1900() {
     long ntpSeconds = TimeSource.system().ntpTime() >>> 32;
 
-    assertThat(ntpSeconds)
-        .isCloseTo(Instant.now().getEpochSecond() + 2_208_988_800L, within(1L));
+    assertThat(ntpSeconds).isCloseTo(Instant.now().getEpochSecond() + 2_208_988_800L, within(1L));
   }
 }

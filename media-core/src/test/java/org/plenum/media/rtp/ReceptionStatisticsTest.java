@@ -46,7 +46,7 @@ class ReceptionStatisticsTest {
     for (int i = 0; i < 500; i++) {
       window.accept(i);
       // Every other packet is 10 ms late.
-      statistics.onPacket(i * 160, 8000, (i * 20L + (i % 2) * 10) * MILLI);
+      statistics.onPacket(i * 160, 8000, (i * 20L + (i % 2) * 10L) * MILLI);
     }
 
     assertThat(statistics.jitterMillis()).isCloseTo(10, within(0.5));

@@ -39,19 +39,17 @@ class SrtpProtectionTest {
     // RFC 3711 appendix B.2 gives the keystream for session keys; libsrtp's public vector for
     // the master key below, as used by every implementation, covers derivation as well.
     byte[] master =
-        HexFormat.of()
-            .parseHex("e1f97a0d3e018be0d64fa32c06de41390ec675ad498afeebb6960b3aabe6");
+        HexFormat.of().parseHex("e1f97a0d3e018be0d64fa32c06de41390ec675ad498afeebb6960b3aabe6");
     SrtpProtection sender = protection(SrtpSuite.AES_CM_128_HMAC_SHA1_80, master, LISTENER);
     byte[] buffer =
         Arrays.copyOf(
-            HexFormat.of()
-                .parseHex("800f1234decafbadcafebabeabababababababababababababababab"), 80);
+            HexFormat.of().parseHex("800f1234decafbadcafebabeabababababababababababababababab"),
+            80);
 
     int length = sender.protectRtp(buffer, 0, 28);
 
     assertThat(HexFormat.of().formatHex(buffer, 0, length))
-        .isEqualTo(
-            "800f1234decafbadcafebabe4e55dc4ce79978d88ca4d215949d2402b78d6acc99ea179b8dbb");
+        .isEqualTo("800f1234decafbadcafebabe4e55dc4ce79978d88ca4d215949d2402b78d6acc99ea179b8dbb");
   }
 
   @Test

@@ -69,8 +69,7 @@ class StreamSocketFactoryTest {
 
     a.rtp().send("hello".getBytes(StandardCharsets.US_ASCII), 1, 3, address(b));
 
-    assertThat(received.get(5, TimeUnit.SECONDS))
-        .isEqualTo("ell from " + a.rtp().port());
+    assertThat(received.get(5, TimeUnit.SECONDS)).isEqualTo("ell from " + a.rtp().port());
     factory.release(a);
     factory.release(b);
   }

@@ -44,14 +44,14 @@ public final class AudioMixer implements MediaClock.Ticked {
 
   /** Adds a member: it hears the others and is heard. */
   public void add(MixMember member) {
-    if (entries.stream().noneMatch(entry -> entry.member == member)) {
+    if (entries.stream().noneMatch(entry -> entry.member.equals(member))) {
       entries.add(new Entry(member));
     }
   }
 
   /** Takes a member out. */
   public void remove(MixMember member) {
-    entries.removeIf(entry -> entry.member == member);
+    entries.removeIf(entry -> entry.member.equals(member));
     mutedMembers.remove(member);
   }
 
