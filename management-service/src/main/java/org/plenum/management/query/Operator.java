@@ -29,9 +29,13 @@ public enum Operator {
     this.textOnly = textOnly;
   }
 
-  /** Whether it compares characters, so that it makes sense for text only. */
-  public boolean textOnly() {
-    return textOnly;
+  /** Whether it makes sense for values of a type. */
+  public boolean suits(Attribute.Type type) {
+    return switch (type) {
+      case TEXT -> true;
+      case REFERENCES -> this == EXACT || this == IN;
+      default -> !textOnly;
+    };
   }
 
   /** Name in the API. */

@@ -15,6 +15,7 @@ import org.plenum.management.query.Attribute.Type;
 public final class QueryParser {
   private static final int MAX_OPERANDS = 1000;
   private static final int MAX_ORDERS = 8;
+  private static final int MAX_STEPS = 5;
 
   private final Attributes attributes;
 
@@ -92,6 +93,10 @@ public final class QueryParser {
     Optional<Attributes> scope = Optional.of(attributes);
     Operator operator = Operator.EXACT;
     String[] parts = expression.split("__", -1);
+    if (parts.length > MAX_STEPS) {
+      throw new InvalidQueryException(
+          expression, "'%s' leads across too many references.".formatted(expression));
+    }
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i];
       Optional<Attribute> attribute = scope.flatMap(known -> known.find(part));
@@ -114,16 +119,14 @@ public final class QueryParser {
   private static Filter filter(
       String expression, List<Attribute> path, Operator operator, String value) {
     Attribute attribute = path.getLast();
-    Type type = attribute.type();
-    if (type == Type.REFERENCES && operator != Operator.EXACT && operator != Operator.IN) {
-      throw new InvalidQueryException(
-          expression, "The filter '%s' does not suit a list.".formatted(operator.wire()));
-    }
-    if (operator.textOnly() && type != Type.TEXT) {
+    if (!operator.suits(attribute.type())) {
       throw new InvalidQueryException(
           expression,
-          "The filter '%s' suits text only, '%s' is none."
+          "The filter '%s' does not suit the field '%s'."
               .formatted(operator.wire(), attribute.name()));
+    }
+    if (operator == Operator.REGEX || operator == Operator.IREGEX) {
+      SearchPattern.check(expression, value);
     }
     List<Object> operands = new ArrayList<>();
     for (String operand : operands(expression, operator, value)) {

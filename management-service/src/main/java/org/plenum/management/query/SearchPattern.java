@@ -22,22 +22,28 @@ public final class SearchPattern {
   }
 
   /**
-   * Translates an expression.
+   * Checks an expression before it is used.
    *
+   * @param parameter parameter of the request that it comes with
    * @throws InvalidQueryException if it is wrong or too long
    */
-  public static SearchPattern compile(String source, boolean ignoreCase) {
+  public static void check(String parameter, String source) {
     if (source.length() > MAX_PATTERN) {
       throw new InvalidQueryException(
-          "regex", "The expression is longer than %d characters.".formatted(MAX_PATTERN));
+          parameter, "The expression is longer than %d characters.".formatted(MAX_PATTERN));
     }
     try {
-      int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-      return new SearchPattern(source, ignoreCase, Pattern.compile(source, flags));
+      Pattern.compile(source);
     } catch (PatternSyntaxException e) {
       throw new InvalidQueryException(
-          "regex", "Invalid regular expression: %s.".formatted(e.getDescription()));
+          parameter, "Invalid regular expression: %s.".formatted(e.getDescription()));
     }
+  }
+
+  /** Translates an expression that has been checked. */
+  public static SearchPattern compile(String source, boolean ignoreCase) {
+    int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+    return new SearchPattern(source, ignoreCase, Pattern.compile(source, flags));
   }
 
   /** Whether this is what compiling these would give. */

@@ -5,7 +5,6 @@ import java.util.random.RandomGenerator;
 import org.plenum.media.audio.codec.AudioCodecs;
 import org.plenum.media.audio.dsp.Frame;
 import org.plenum.media.audio.dsp.GainControl;
-import org.plenum.media.audio.mix.MixMember;
 import org.plenum.media.audio.playout.Playout;
 import org.plenum.media.dtmf.DtmfReceiver;
 import org.plenum.media.plan.AudioPlan;
@@ -18,7 +17,7 @@ import org.plenum.media.rtp.RtpSink;
  * come from the socket thread; {@link #read} and {@link #write} from the clock that the endpoint's
  * conference is on, under one lock, because an endpoint may move between clocks.
  */
-public final class AudioChannel implements RtpSink, MixMember, AutoCloseable {
+public final class AudioChannel implements RtpSink, AutoCloseable {
 
   private static final int PAYLOAD_TYPES = 128;
   private static final int COMFORT_NOISE_CLOCK = 8_000;
@@ -94,7 +93,11 @@ public final class AudioChannel implements RtpSink, MixMember, AutoCloseable {
     dtmf.tick(nowNanos);
   }
 
-  @Override
+  /**
+   * Writes the next received frame.
+   *
+   * @return false if there is nothing to hear; the frame is silent then
+   */
   public synchronized boolean read(float[] frame) {
     if (!receives || closed || !playout.read(frame)) {
       levelDb = Frame.SILENCE_DB;
@@ -110,12 +113,12 @@ public final class AudioChannel implements RtpSink, MixMember, AutoCloseable {
     return true;
   }
 
-  @Override
+  /** Level of the last frame read, before gain control, dB. */
   public synchronized double levelDb() {
     return levelDb;
   }
 
-  @Override
+  /** Sends a frame. */
   public synchronized void write(float[] frame) {
     sender.write(frame);
   }

@@ -27,7 +27,8 @@ public final class MediaClock implements AutoCloseable {
   /** Starts the thread. */
   public MediaClock(String name, TimeSource time) {
     this.time = time;
-    thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    thread =
+        Thread.ofPlatform().name(name).daemon().priority(Thread.MAX_PRIORITY).unstarted(this::run);
     thread.start();
   }
 
@@ -75,7 +76,7 @@ public final class MediaClock implements AutoCloseable {
   public void close() {
     stopped = true;
     LockSupport.unpark(thread);
-    if (Thread.currentThread().equals(thread)) {
+    if (Thread.currentThread() == thread) {
       return;
     }
     try {

@@ -1,7 +1,6 @@
 package org.plenum.media.rtp;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.plenum.media.rtcp.RtcpWriter;
 
 /**
@@ -13,7 +12,7 @@ final class ReceptionStatistics {
   private static final int JITTER_GAIN = 16;
 
   private final SequenceWindow window;
-  private final AtomicLong packets = new AtomicLong();
+  private volatile long packets;
   private volatile long lostBefore;
   private volatile long lostInSequence;
   private long sequencePackets;
@@ -34,8 +33,7 @@ final class ReceptionStatistics {
 
   /** The source began a new sequence: losses so far are kept, reports start anew. */
   void onRestart() {
-    long before = lostBefore;
-    lostBefore = before + lostInSequence;
+    lostBefore = lostBefore + lostInSequence;
     lostInSequence = 0;
     sequencePackets = 0;
     expectedAtReport = 0;
@@ -46,7 +44,7 @@ final class ReceptionStatistics {
   }
 
   void onPacket(int timestamp, int packetClockRate, long arrivalNanos) {
-    packets.incrementAndGet();
+    packets = packets + 1;
     sequencePackets++;
     lostInSequence = Math.max(0, window.expected() - sequencePackets);
     if (packetClockRate != clockRate) {
@@ -64,8 +62,7 @@ final class ReceptionStatistics {
                     / TimeUnit.SECONDS.toNanos(1));
     int transit = arrival - timestamp;
     if (transitKnown) {
-      double before = jitter;
-      jitter = before + (Math.abs((double) (transit - lastTransit)) - before) / JITTER_GAIN;
+      jitter += (Math.abs((double) (transit - lastTransit)) - jitter) / JITTER_GAIN;
     }
     transitKnown = true;
     lastTransit = transit;
@@ -100,7 +97,7 @@ final class ReceptionStatistics {
   }
 
   long packets() {
-    return packets.get();
+    return packets;
   }
 
   /** Packets missing since the stream was opened. */

@@ -2,7 +2,6 @@ package org.plenum.media.rtp;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plenum.media.rtcp.RtcpWriter;
 import org.plenum.media.srtp.PacketProtection;
@@ -29,7 +28,7 @@ final class RtpReceiver {
   private volatile boolean repairs;
   private volatile int lastPayloadType = -1;
   private @Nullable RtpSink sink;
-  private final AtomicLong rejected = new AtomicLong();
+  private volatile long rejected;
 
   RtpReceiver(RemoteAddress remote) {
     this.remote = remote;
@@ -85,7 +84,7 @@ final class RtpReceiver {
   }
 
   private boolean reject() {
-    rejected.incrementAndGet();
+    rejected = rejected + 1;
     return false;
   }
 
@@ -153,7 +152,7 @@ final class RtpReceiver {
 
   /** Datagrams that were no valid, new packet of this stream. */
   long rejected() {
-    return rejected.get();
+    return rejected;
   }
 
   int kbps(long nowNanos) {

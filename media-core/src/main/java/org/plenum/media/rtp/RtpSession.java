@@ -3,7 +3,6 @@ package org.plenum.media.rtp;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plenum.media.codec.VideoCodec;
@@ -50,7 +49,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
   private volatile Direction direction = Direction.INACTIVE;
   private volatile boolean multiplexed;
   private volatile long lastArrivalNanos;
-  private final AtomicLong dropped = new AtomicLong();
+  private volatile long dropped;
   private volatile boolean closed;
 
   /** Told, on the socket thread, that a handshake failed. */
@@ -212,7 +211,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
           case STUN, UNKNOWN -> false;
         };
     if (!accepted) {
-      dropped.incrementAndGet();
+      dropped = dropped + 1;
     }
   }
 
@@ -295,7 +294,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
         receiver.kbps(now),
         rtcp.roundTripMillis(),
         receiver.lastPayloadType(),
-        dropped.get(),
+        dropped,
         protection != null && protection.authenticates());
   }
 

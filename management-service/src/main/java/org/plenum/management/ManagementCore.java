@@ -1,0 +1,92 @@
+package org.plenum.management;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.Authenticator;
+import org.plenum.management.change.CertificateFields;
+import org.plenum.management.change.ChangeSets;
+import org.plenum.management.setup.AdministratorSetup;
+import org.plenum.management.setup.Deployment;
+import org.plenum.management.setup.InitialConfiguration;
+import org.plenum.management.setup.PlatformKeys;
+import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.store.DataFolder;
+import org.plenum.management.store.Database;
+import org.plenum.management.store.SecretCipher;
+import org.plenum.model.resource.PlenumResources;
+
+/**
+ * Everything behind the listeners: the data folder, the configuration, the accounts and the
+ * platform's keys. Safe for several threads.
+ *
+ * @param deployment which deployment of the platform this is
+ * @param database tables of the platform
+ * @param store configuration objects
+ * @param changeSets the door through which configuration is changed
+ * @param accounts administrator accounts
+ * @param authenticator checks who logs in
+ * @param keys certificate authority and own credentials
+ */
+public record ManagementCore(
+    DataFolder folder,
+    Deployment deployment,
+    Database database,
+    ConfigurationStore store,
+    ChangeSets changeSets,
+    Accounts accounts,
+    Authenticator authenticator,
+    PlatformKeys keys)
+    implements AutoCloseable {
+
+  /**
+   * Opens the data folder; at the first start, makes what a platform needs.
+   *
+   * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
+   */
+  public static ManagementCore open(ManagementConfig config, InstantSource clock) {
+    DataFolder folder = DataFolder.open(config.dataFolder());
+    try {
+      SecretCipher cipher = SecretCipher.withKeyIn(folder.resolve("secrets.key"));
+      Database database = Database.open(folder.resolve("plenum.db"));
+      try {
+        return open(config, clock, folder, database, cipher);
+      } catch (RuntimeException | Error e) {
+        database.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static ManagementCore open(
+      ManagementConfig config,
+      InstantSource clock,
+      DataFolder folder,
+      Database database,
+      SecretCipher cipher) {
+    Deployment deployment = Deployment.open(database, clock);
+    ConfigurationStore store =
+        ConfigurationStore.open(database, PlenumResources.catalog(), cipher, clock);
+    ChangeSets changeSets =
+        new ChangeSets(
+            store,
+            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities()),
+            clock);
+    Accounts accounts = new Accounts(database, clock);
+    Authenticator authenticator = new Authenticator(accounts, clock);
+    new AdministratorSetup(accounts, authenticator).ensure(config.administrator());
+    new InitialConfiguration(store, changeSets).ensure(config.network());
+    PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
+    return new ManagementCore(
+        folder, deployment, database, store, changeSets, accounts, authenticator, keys);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    folder.close();
+  }
+}

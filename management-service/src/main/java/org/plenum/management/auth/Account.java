@@ -1,0 +1,10 @@
+package org.plenum.management.auth;
+
+/**
+ * Somebody, or a tool, that may log in.
+ *
+ * @param id identifier
+ * @param username name, case sensitive (SYS-032)
+ * @param role what it may do
+ */
+public record Account(long id, String username, Role role) {}

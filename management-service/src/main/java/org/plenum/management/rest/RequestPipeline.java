@@ -1,0 +1,202 @@
+package org.plenum.management.rest;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.plenum.management.auth.Account;
+import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.Login;
+import org.plenum.management.auth.Role;
+import org.plenum.management.query.InvalidQueryException;
+import org.plenum.management.rest.RestPath.Access;
+import org.plenum.management.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens to every request, in this order: limit of concurrent requests, authentication, role,
+ * negotiation of the content, limit of the body, the handler, and the log. Safe for several
+ * threads.
+ */
+final class RequestPipeline {
+  private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final Authenticator authenticator;
+  private final RestLimits limits;
+  private final Semaphore permits;
+  private final AccessLog accessLog = new AccessLog();
+
+  RequestPipeline(Authenticator authenticator, RestLimits limits) {
+    this.authenticator = authenticator;
+    this.limits = limits;
+    this.permits = new Semaphore(limits.maxConcurrentRequests());
+  }
+
+  /**
+   * Handles a request to a path with a method; the handler is empty if the path has none for it.
+   */
+  void handle(Context context, RestPath path, RestMethod method, Optional<RestHandler> handler) {
+    long start = System.nanoTime();
+    Caller caller = new Caller();
+    RestResponse response = respond(context, path, method, handler, caller);
+    write(context, response);
+    accessLog.write(
+        context.ip(),
+        caller.name,
+        method.name(),
+        context.queryString() == null
+            ? context.path()
+            : context.path() + "?" + context.queryString(),
+        response.status(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Who asks, as soon as it is known; for the log. */
+  private static final class Caller {
+    private String name = "-";
+  }
+
+  private RestResponse respond(
+      Context context,
+      RestPath path,
+      RestMethod method,
+      Optional<RestHandler> handler,
+      Caller caller) {
+    if (!permits.tryAcquire()) {
+      return RestException.overloaded().response();
+    }
+    try {
+      Optional<Account> account =
+          path.access() == Access.PUBLIC ? Optional.empty() : Optional.of(authenticate(context));
+      account.ifPresent(known -> caller.name = known.username());
+      RestHandler found =
+          handler.orElseThrow(() -> RestException.methodNotAllowed(path.handlers().keySet()));
+      account.ifPresent(known -> authorise(known, method));
+      negotiate(context, method);
+      return found.handle(request(context, method, account));
+    } catch (RestException e) {
+      return e.response();
+    } catch (InvalidQueryException e) {
+      return RestException.of(400, e.getMessage()).response();
+    } catch (StoreException e) {
+      log.error("The store failed on {} {}", method, context.path(), e);
+      return RestException.overloaded().response();
+    } catch (RuntimeException e) {
+      log.error("Failed on {} {}", method, context.path(), e);
+      return RestException.of(500, "The service failed; its log has the details.").response();
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Account authenticate(Context context) {
+    BasicCredentials credentials =
+        Optional.ofNullable(context.header("Authorization"))
+            .flatMap(BasicCredentials::parse)
+            .orElseThrow(RestException::unauthenticated);
+    Login login =
+        authenticator.authenticate(credentials.username(), credentials.password(), context.ip());
+    return switch (login) {
+      case Login.Granted granted -> granted.account();
+      case Login.Refused() -> throw RestException.unauthenticated();
+      case Login.TryLater later -> throw RestException.tryLater(later.retryAfter());
+    };
+  }
+
+  private static void authorise(Account account, RestMethod method) {
+    Role needed = method.isSafe() ? Role.READ_ONLY : Role.READ_WRITE;
+    if (!account.role().includes(needed)) {
+      throw RestException.forbidden();
+    }
+  }
+
+  private static void negotiate(Context context, RestMethod method) {
+    String accept = context.header("Accept");
+    if (accept != null && !acceptsJson(accept)) {
+      throw RestException.of(406, "The API answers in application/json only.");
+    }
+    if (method.hasBody()) {
+      String type = Optional.ofNullable(context.contentType()).orElse("");
+      if (!mediaType(type).equals(RestResponse.JSON)) {
+        throw RestException.of(415, "Send application/json.");
+      }
+    }
+  }
+
+  private static boolean acceptsJson(String accept) {
+    for (String range : accept.split(",", 50)) {
+      String type = mediaType(range);
+      if (type.equals("*/*") || type.equals("application/*") || type.equals(RestResponse.JSON)) {
+        return true;
+      }
+    }
+    return accept.isBlank();
+  }
+
+  private static String mediaType(String value) {
+    int parameters = value.indexOf(';');
+    String type = parameters < 0 ? value : value.substring(0, parameters);
+    return type.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private RestRequest request(Context context, RestMethod method, Optional<Account> account) {
+    Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
+    Map<String, String> headers = new LinkedHashMap<>();
+    context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    return new RestRequest(
+        method,
+        context.path(),
+        context.scheme() + "://" + context.host(),
+        Map.copyOf(context.pathParamMap()),
+        query,
+        headers,
+        method.hasBody() ? body(context) : NO_BODY,
+        account,
+        context.ip());
+  }
+
+  private byte[] body(Context context) {
+    int limit = limits.maxBodyBytes();
+    if (context.req().getContentLengthLong() > limit) {
+      throw tooLarge();
+    }
+    try (InputStream input = context.req().getInputStream()) {
+      byte[] body = input.readNBytes(limit + 1);
+      if (body.length > limit) {
+        throw tooLarge();
+      }
+      return body;
+    } catch (IOException e) {
+      throw RestException.of(400, "The body ended early.");
+    }
+  }
+
+  private RestException tooLarge() {
+    return RestException.of(
+        413, "The body is larger than %d bytes.".formatted(limits.maxBodyBytes()));
+  }
+
+  /** Sends an answer. */
+  static void write(Context context, RestResponse response) {
+    context.status(response.status());
+    response.headers().forEach(context::header);
+    context.header("Cache-Control", "no-store");
+    context.header("X-Content-Type-Options", "nosniff");
+    if (response.status() == 413) {
+      // What is left of the body will not be read.
+      context.header("Connection", "close");
+    }
+    if (!response.contentType().isEmpty()) {
+      context.contentType(response.contentType());
+      context.result(response.body());
+    }
+  }
+}

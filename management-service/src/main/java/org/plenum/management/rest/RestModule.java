@@ -1,0 +1,9 @@
+package org.plenum.management.rest;
+
+import java.util.List;
+
+/** A part of the API. */
+public interface RestModule {
+  /** Its paths; where several fit a request, the first one answers. */
+  List<RestPath> paths();
+}

@@ -1,0 +1,102 @@
+package org.plenum.management.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenum.management.change.ChangeResult;
+import org.plenum.management.change.ChangeResult.Accepted;
+import org.plenum.management.change.ChangeResult.Rejected;
+import org.plenum.management.change.ChangeSets;
+import org.plenum.management.change.ChangeSource;
+import org.plenum.management.change.Operation;
+import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.store.StoredObject;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+import org.plenum.model.process.ExitCode;
+import org.plenum.model.process.StartupException;
+
+/** Makes the objects that a platform always has: the management service and the global settings. */
+public final class InitialConfiguration {
+  private static final String AUTHOR = "setup";
+  private static final long SINGLETON = 1;
+
+  private final ConfigurationStore store;
+  private final ChangeSets changeSets;
+
+  public InitialConfiguration(ConfigurationStore store, ChangeSets changeSets) {
+    this.store = store;
+    this.changeSets = changeSets;
+  }
+
+  /**
+   * Makes what is missing. What exists stays as it is, whatever the host now looks like.
+   *
+   * @throws StartupException if the identity breaks a rule of the configuration
+   */
+  public void ensure(NetworkIdentity network) {
+    if (isMissing("management_vm")) {
+      create("management_vm", managementVm(network));
+    }
+    if (isMissing("global")) {
+      create("global", Map.of());
+    }
+  }
+
+  private Map<String, Object> managementVm(NetworkIdentity network) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", network.hostname());
+    values.put("hostname", network.hostname());
+    values.put("domain", network.domain());
+    values.put("address", network.address());
+    values.put("netmask", network.netmask());
+    values.put("gateway", network.gateway());
+    values.put("dns_servers", servers("dns_server", network.dnsServers()));
+    values.put("ntp_servers", servers("ntp_server", network.ntpServers()));
+    return values;
+  }
+
+  /**
+   * Identifiers of the servers with these addresses; what an earlier, broken start made is used.
+   */
+  private List<Long> servers(String resource, List<String> addresses) {
+    ResourceType<?> type = type(resource);
+    Map<String, Long> known = new LinkedHashMap<>();
+    store.read(
+        reader -> {
+          reader.forEach(
+              type, server -> known.putIfAbsent(server.values().text("address"), server.id()));
+          return known;
+        });
+    List<Long> ids = new ArrayList<>();
+    for (String address : addresses) {
+      Long id = known.get(address);
+      ids.add(id == null ? create(resource, Map.of("address", address)).id() : id);
+    }
+    return ids;
+  }
+
+  private boolean isMissing(String resource) {
+    return store.read(reader -> reader.object(type(resource), SINGLETON).isEmpty());
+  }
+
+  private StoredObject create(String resource, Map<String, ? extends @Nullable Object> values) {
+    ChangeResult result =
+        changeSets.apply(
+            AUTHOR, ChangeSource.SETUP, List.of(Operation.create(resource, Values.of(values))));
+    return switch (result) {
+      case Accepted accepted -> accepted.objects().getFirst().orElseThrow();
+      case Rejected rejected ->
+          throw new StartupException(
+              ExitCode.USAGE,
+              "The first configuration breaks a rule: "
+                  + rejected.rejections().getFirst().violations().toJson(resource));
+    };
+  }
+
+  private ResourceType<?> type(String resource) {
+    return store.catalog().find(resource).orElseThrow();
+  }
+}

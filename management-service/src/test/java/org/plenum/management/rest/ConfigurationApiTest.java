@@ -1,0 +1,482 @@
+package org.plenum.management.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenum.management.testing.RestClient.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenum.management.testing.RestClient;
+import org.plenum.management.testing.ServiceFixture;
+
+/** The configuration API over HTTPS, as tools use it. */
+@Tag("MAPI")
+class ConfigurationApiTest {
+  @TempDir static Path folder;
+  private static ServiceFixture service;
+  private static RestClient admin;
+  private static RestClient viewer;
+
+  @BeforeAll
+  static void start() {
+    service = new ServiceFixture(folder);
+    admin = service.client(ServiceFixture.ADMIN);
+    viewer = service.client(ServiceFixture.VIEWER);
+  }
+
+  @AfterAll
+  static void stop() {
+    admin.close();
+    viewer.close();
+    service.close();
+  }
+
+  @AfterEach
+  void deleteConferences() {
+    json(admin.get("conference/?limit=0"))
+        .path("objects")
+        .forEach(conference -> admin.delete(conference.path("resource_uri").asText()));
+  }
+
+  private static String create(String resource, String body) {
+    HttpResponse<String> created = admin.send("POST", resource + "/", body);
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    return created.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static List<String> names(HttpResponse<String> list) {
+    assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+    return StreamSupport.stream(json(list).path("objects").spliterator(), false)
+        .map(object -> object.path("name").asText())
+        .toList();
+  }
+
+  @Test
+  void answersACreationWithItsAddressAndNoBody() {
+    HttpResponse<String> created =
+        admin.send(
+            "POST", "conference/", "{\"name\": \"Meet\", \"aliases\": [{\"alias\": \"meet\"}]}");
+
+    assertThat(created.statusCode()).isEqualTo(201);
+    assertThat(created.body()).isEmpty();
+    String location = created.headers().firstValue("Location").orElseThrow();
+    assertThat(location).startsWith("https://localhost:").contains(RestClient.BASE + "conference/");
+    JsonNode meet = json(admin.get(location));
+    assertThat(meet.path("name").asText()).isEqualTo("Meet");
+    assertThat(location).endsWith(meet.path("resource_uri").asText());
+    assertThat(meet.path("aliases").get(0).path("alias").asText()).isEqualTo("meet");
+    assertThat(meet.path("aliases").get(0).path("conference").asText())
+        .isEqualTo(meet.path("resource_uri").asText());
+  }
+
+  @Test
+  void pagesThroughAListWithItsFilters() {
+    for (int i = 0; i < 5; i++) {
+      create("conference", "{\"name\": \"Room %d\"}".formatted(i));
+    }
+    create("conference", "{\"name\": \"Other\"}");
+
+    HttpResponse<String> first =
+        admin.get("conference/?limit=2&order_by=-name&name__istartswith=ROOM");
+
+    assertThat(names(first)).containsExactly("Room 4", "Room 3");
+    JsonNode meta = json(first).path("meta");
+    assertThat(meta.path("total_count").asInt()).isEqualTo(5);
+    assertThat(meta.path("limit").asInt()).isEqualTo(2);
+    assertThat(meta.path("offset").asInt()).isZero();
+    assertThat(meta.path("previous").isNull()).isTrue();
+    HttpResponse<String> second = admin.get(meta.path("next").asText());
+    assertThat(names(second)).containsExactly("Room 2", "Room 1");
+    HttpResponse<String> third = admin.get(json(second).path("meta").path("next").asText());
+    assertThat(names(third)).containsExactly("Room 0");
+    assertThat(json(third).path("meta").path("next").isNull()).isTrue();
+    assertThat(names(admin.get(json(third).path("meta").path("previous").asText())))
+        .containsExactly("Room 2", "Room 1");
+  }
+
+  @Test
+  void hasADefaultPageAndALargestOne() {
+    JsonNode meta = json(admin.get("conference/")).path("meta");
+
+    assertThat(meta.path("limit").asInt()).isEqualTo(20);
+    assertThat(json(admin.get("conference/?limit=0")).path("meta").path("limit").asInt())
+        .isEqualTo(json(admin.get("conference/?limit=99999999")).path("meta").path("limit").asInt())
+        .isGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name=Größe 100%|Größe 100%",
+        "name__exact=größe 100%|",
+        "name__iexact=GRÖßE 100%|Größe 100%",
+        "name__contains=lph|Alpha",
+        "name__contains=LPH|",
+        "name__icontains=RÖß|Größe 100%",
+        "name__icontains=0%|Größe 100%",
+        "name__icontains=_|",
+        "name__startswith=Al|Alpha",
+        "name__istartswith=al|Alpha",
+        "name__endswith=ta|Beta",
+        "name__iendswith=TA|Beta",
+        "name__regex=^[AB].*a$|Alpha,Beta",
+        "name__iregex=^[ab].*A$|Alpha,Beta",
+        "participant_limit__lt=20|Alpha",
+        "participant_limit__lte=20|Alpha,Beta",
+        "participant_limit__gt=20|Größe 100%",
+        "participant_limit__gte=20|Beta,Größe 100%",
+        "participant_limit__range=15,25|Beta",
+        "participant_limit__in=10,30|Alpha,Größe 100%",
+        "allow_guests=true|Beta",
+        "service_type=lecture|Beta",
+        "aliases__alias__iexact=BETA.ALIAS|Beta",
+        "creation_time__gt=2100-01-01T00:00:00|",
+        "creation_time__lt=2100-01-01|Alpha,Beta,Größe 100%",
+        "id__gt=0|Alpha,Beta,Größe 100%"
+      })
+  void filtersByEveryOperator(String filter, String expected) {
+    create("conference", "{\"name\": \"Alpha\", \"participant_limit\": 10}");
+    create(
+        "conference",
+        """
+        {"name": "Beta", "participant_limit": 20, "pin": "1234", "allow_guests": true,
+         "service_type": "lecture", "aliases": [{"alias": "beta.alias"}]}""");
+    create("conference", "{\"name\": \"Größe 100%\", \"participant_limit\": 30}");
+    String[] parts = filter.split("=", 2);
+
+    HttpResponse<String> list =
+        admin.get(
+            "conference/?order_by=name&%s=%s"
+                .formatted(parts[0], URLEncoder.encode(parts[1], StandardCharsets.UTF_8)));
+
+    assertThat(names(list)).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+  }
+
+  @Test
+  void filtersAcrossAReference() {
+    String meet =
+        create("conference", "{\"name\": \"Meet\", \"aliases\": [{\"alias\": \"meet\"}]}");
+    create("conference", "{\"name\": \"Other\", \"aliases\": [{\"alias\": \"other\"}]}");
+    String uri = meet.substring(meet.indexOf("/api"));
+
+    for (String filter :
+        List.of(
+            "conference__name__icontains=MEE", "conference=" + uri, "conference__id=" + id(uri))) {
+      JsonNode list = json(admin.get("conference_alias/?" + filter));
+      assertThat(list.path("objects")).as(filter).hasSize(1);
+      assertThat(list.path("objects").get(0).path("alias").asText()).isEqualTo("meet");
+    }
+  }
+
+  private static String id(String uri) {
+    return uri.replaceAll(".*/(\\d+)/", "$1");
+  }
+
+  @Test
+  void changesOnlyTheFieldsThatAPatchCarries() {
+    String address = create("conference", "{\"name\": \"Meet\", \"tag\": \"t\"}");
+
+    HttpResponse<String> patched = admin.send("PATCH", address, "{\"description\": \"new\"}");
+
+    assertThat(patched.statusCode()).isEqualTo(202);
+    JsonNode meet = json(admin.get(address));
+    assertThat(meet.path("description").asText()).isEqualTo("new");
+    assertThat(meet.path("tag").asText()).isEqualTo("t");
+  }
+
+  @Test
+  void givesFieldsThatAPutLeavesOutTheirDefaults() {
+    String address = create("conference", "{\"name\": \"Meet\", \"tag\": \"t\"}");
+
+    assertThat(admin.send("PUT", address, "{\"name\": \"Renamed\"}").statusCode()).isEqualTo(200);
+
+    JsonNode meet = json(admin.get(address));
+    assertThat(meet.path("name").asText()).isEqualTo("Renamed");
+    assertThat(meet.path("tag").asText()).isEmpty();
+  }
+
+  @Test
+  void takesBackAnObjectAsItWasRead() {
+    String address =
+        create("conference", "{\"name\": \"Meet\", \"aliases\": [{\"alias\": \"meet\"}]}");
+    String read = admin.get(address).body();
+
+    HttpResponse<String> put = admin.send("PUT", address, read);
+
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    assertThat(admin.get(address).body()).isEqualTo(read);
+  }
+
+  @Test
+  void deletesAnObject() {
+    String address = create("conference", "{\"name\": \"Meet\"}");
+
+    assertThat(admin.delete(address).statusCode()).isEqualTo(204);
+    assertThat(admin.get(address).statusCode()).isEqualTo(404);
+    assertThat(admin.delete(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void changesManyObjectsAtOnceOrNone() {
+    String kept = create("conference", "{\"name\": \"Kept\"}");
+    String gone = create("conference", "{\"name\": \"Gone\"}");
+    String keptUri = kept.substring(kept.indexOf("/api"));
+    String goneUri = gone.substring(gone.indexOf("/api"));
+    String bulk =
+        """
+        {"objects": [{"resource_uri": "%s", "tag": "x"}, {"name": "%s"}],
+         "deleted_objects": ["%s"]}""";
+
+    HttpResponse<String> refused =
+        admin.send("PATCH", "conference/", bulk.formatted(keptUri, "kept", goneUri));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("conference").has("objects[1].name")).isTrue();
+    assertThat(names(admin.get("conference/?order_by=name"))).containsExactly("Gone", "Kept");
+
+    // The name of a deleted object is free at once.
+    HttpResponse<String> accepted =
+        admin.send("PATCH", "conference/", bulk.formatted(keptUri, "Gone", goneUri));
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    assertThat(admin.get(gone).statusCode()).isEqualTo(404);
+    assertThat(json(admin.get(kept)).path("tag").asText()).isEqualTo("x");
+    assertThat(names(admin.get("conference/?order_by=name"))).containsExactly("Gone", "Kept");
+  }
+
+  @Test
+  void refusesToOverwriteWhatTheClientHasNotSeen() {
+    String address = create("conference", "{\"name\": \"Meet\"}");
+    String seen = admin.get(address).headers().firstValue("ETag").orElseThrow();
+    admin.send("PATCH", address, "{\"description\": \"theirs\"}");
+
+    HttpResponse<String> mine =
+        admin.send(
+            admin
+                .request(address)
+                .header("Content-Type", "application/json")
+                .header("If-Match", seen)
+                .method("PATCH", BodyPublishers.ofString("{\"description\": \"mine\"}")));
+
+    assertThat(mine.statusCode()).isEqualTo(412);
+    assertThat(json(admin.get(address)).path("description").asText()).isEqualTo("theirs");
+    assertThat(
+            admin
+                .send(
+                    admin
+                        .request(address)
+                        .header(
+                            "If-None-Match",
+                            admin.get(address).headers().firstValue("ETag").orElseThrow())
+                        .GET())
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void namesEveryWrongField() {
+    HttpResponse<String> refused =
+        admin.send(
+            "POST",
+            "gateway_routing_rule/",
+            "{\"name\": 5, \"priority\": 500, \"match_string\": \"(\", \"surprise\": 1}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("gateway_routing_rule").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("name", "priority", "match_string", "surprise");
+    assertThat(json(refused).path("gateway_routing_rule").path("priority").isArray()).isTrue();
+  }
+
+  @Test
+  @Tag("PLAT-174")
+  void saysWhoUsesWhatCannotBeDeleted() {
+    JsonNode management = json(admin.get("management_vm/1/"));
+    String dns = management.path("dns_servers").get(0).path("resource_uri").asText();
+
+    HttpResponse<String> refused = admin.delete(dns);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("management node", "mgr");
+  }
+
+  @Test
+  void neverShowsASecret() {
+    String address =
+        create(
+            "ntp_server",
+            "{\"address\": \"secret.example.org\", \"key\": \"s3cret-key\", \"key_id\": 1}");
+
+    assertThat(admin.get(address).body()).doesNotContain("s3cret-key");
+    assertThat(admin.get("ntp_server/").body()).doesNotContain("s3cret-key");
+    assertThat(admin.get("ntp_server/?key=s3cret-key").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void hasOneObjectOfASingleton() {
+    assertThat(json(admin.get("global/1/")).path("resource_uri").asText())
+        .isEqualTo(RestClient.BASE + "global/1/");
+    assertThat(json(admin.get("global/")).path("meta").path("total_count").asInt()).isOne();
+    assertThat(admin.send("PATCH", "global/1/", "{}").statusCode()).isEqualTo(202);
+    assertThat(admin.delete("global/1/").statusCode()).isEqualTo(405);
+    assertThat(admin.send("POST", "global/", "{}").statusCode()).isEqualTo(405);
+    assertThat(admin.get("global/2/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void describesItself() {
+    JsonNode index = json(admin.get(RestClient.BASE));
+    assertThat(index.path("conference").path("list_endpoint").asText())
+        .isEqualTo(RestClient.BASE + "conference/");
+
+    JsonNode schema = json(admin.get(index.path("conference").path("schema").asText()));
+
+    assertThat(schema.path("allowed_detail_http_methods").toString())
+        .isEqualTo("[\"get\",\"put\",\"patch\",\"delete\"]");
+    assertThat(schema.path("default_limit").asInt()).isEqualTo(20);
+    JsonNode type = schema.path("fields").path("service_type");
+    assertThat(type.path("type").asText()).isEqualTo("string");
+    assertThat(type.path("default").asText()).isEqualTo("conference");
+    assertThat(type.path("valid_choices").toString()).contains("lecture");
+    JsonNode name = schema.path("fields").path("name");
+    assertThat(name.path("unique").asBoolean()).isTrue();
+    assertThat(name.path("blank").asBoolean()).isFalse();
+    assertThat(schema.path("fields").path("aliases").path("related_type").asText())
+        .isEqualTo("to_many");
+    assertThat(schema.path("filtering").path("name").toString()).contains("icontains");
+    assertThat(schema.path("ordering").toString()).contains("name");
+  }
+
+  @Test
+  void asksForNameAndPassword() {
+    HttpResponse<String> refused = admin.send(admin.plainRequest("conference/").GET());
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
+    // What exists is not for strangers to find out.
+    assertThat(admin.send(admin.plainRequest("/nowhere").GET()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("SYS-060")
+  @Tag("SYS-063")
+  void letsReadersReadOnly() {
+    assertThat(viewer.get("conference/").statusCode()).isEqualTo(200);
+    assertThat(viewer.send("POST", "conference/", "{\"name\": \"X\"}").statusCode()).isEqualTo(403);
+    assertThat(viewer.delete("conference/1/").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void answersWithJsonWhereThereIsNothing() {
+    for (String path : List.of("/", "/api/", "nothing/", "conference/4711/", "conference/x/")) {
+      HttpResponse<String> answer = admin.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(json(answer).path("error").asText()).as(path).isNotEmpty();
+    }
+  }
+
+  @Test
+  void answersWithJsonToMethodsThatItDoesNotKnow() {
+    HttpResponse<String> answer =
+        admin.send(admin.request("conference/").method("OPTIONS", BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(json(answer).path("error").asText()).isNotEmpty();
+  }
+
+  @Test
+  void saysWhichMethodsAreAllowed() {
+    HttpResponse<String> refused = admin.delete("conference/");
+
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).contains("GET, POST, PATCH");
+  }
+
+  @Test
+  void refusesMalformedJsonAndSaysWhere() {
+    HttpResponse<String> refused =
+        admin.send("POST", "conference/", "{\"name\": \"Meet\",\n  \"pin\" 1}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("line 2, column 9");
+    assertThat(admin.send("POST", "conference/", "").statusCode()).isEqualTo(400);
+    assertThat(admin.send("POST", "conference/", "[]").statusCode()).isEqualTo(400);
+    assertThat(admin.send("POST", "conference/", "{\"a\":1,\"a\":2}").statusCode()).isEqualTo(400);
+    assertThat(admin.send("POST", "conference/", "[".repeat(5000)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "surprise=1,surprise",
+    "name__surprise=1,surprise",
+    "order_by=surprise,surprise",
+    "order_by=aliases,aliases",
+    "participant_limit=many,participant_limit",
+    "allow_guests=perhaps,allow_guests",
+    "participant_limit__icontains=1,icontains",
+    "name__regex=(,name__regex",
+    "creation_time=soon,creation_time",
+    "limit=-1,limit",
+    "offset=x,offset"
+  })
+  void namesWhatIsWrongWithAListRequest(String parameter, String named) {
+    HttpResponse<String> refused = admin.get("conference/?" + parameter);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    if (!parameter.contains("regex")) {
+      assertThat(refused.body()).contains(named);
+    }
+  }
+
+  @Test
+  void negotiatesJsonOnly() {
+    assertThat(
+            admin
+                .send(admin.request("conference/").header("Accept", "text/xml").GET())
+                .statusCode())
+        .isEqualTo(406);
+    assertThat(
+            admin
+                .send(admin.request("conference/").header("Accept", "text/html, */*;q=0.1").GET())
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            admin
+                .send(
+                    admin
+                        .request("conference/")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{}")))
+                .statusCode())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() {
+    String large = "{\"name\": \"" + "x".repeat(RestLimits.DEFAULT.maxBodyBytes()) + "\"}";
+
+    assertThat(admin.send("POST", "conference/", large).statusCode()).isEqualTo(413);
+    assertThat(
+            admin
+                .send(
+                    admin
+                        .request("conference/")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(large))))
+                .statusCode())
+        .isEqualTo(413);
+    assertThat(admin.get("conference/").statusCode()).isEqualTo(200);
+  }
+}
