@@ -362,7 +362,6 @@ final class Conference {
 
   /** Puts a participant out. */
   private void dismiss(Participant participant, DisconnectReason reason) {
-    collectStats(participant);
     release(participant, reason, reason.text());
     try {
       participant.leg.disconnect(reason);
@@ -375,6 +374,10 @@ final class Conference {
   private void release(Participant participant, DisconnectReason reason, String detail) {
     if (!roster.remove(participant)) {
       return;
+    }
+    if (participant.stats.streams().isEmpty()) {
+      // A call shorter than the interval of statistics has a history too.
+      collectStats(participant);
     }
     try {
       with.media().remove(participant);
