@@ -3,8 +3,8 @@ package org.plenum.media;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.plenum.media.audio.AudioChannel;
 import org.plenum.media.audio.mix.AudioMixer;
+import org.plenum.media.audio.mix.MixMember;
 import org.plenum.media.clock.MediaClock;
 import org.plenum.media.conference.ConferenceMedia;
 import org.plenum.media.conference.VideoConference;
@@ -21,7 +21,7 @@ final class EngineConference implements ConferenceMedia {
   private final MediaClock clock;
   private final Membership membership;
   private final Consumer<EngineConference> onClosed;
-  private final Map<AudioChannel, MediaEndpoint> byChannel = new ConcurrentHashMap<>();
+  private final Map<MixMember, MediaEndpoint> byMember = new ConcurrentHashMap<>();
   private final Map<VideoStream, MediaEndpoint> byStream = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -79,7 +79,7 @@ final class EngineConference implements ConferenceMedia {
 
   /** Puts an endpoint into mix and pictures. Called by {@link Membership} alone. */
   void admit(EngineEndpoint endpoint) {
-    byChannel.put(endpoint.audio(), endpoint);
+    byMember.put(endpoint.audio(), endpoint);
     byStream.put(endpoint.video(), endpoint);
     mixer.add(endpoint.audio());
     video.add(endpoint.video());
@@ -89,12 +89,12 @@ final class EngineConference implements ConferenceMedia {
   void expel(EngineEndpoint endpoint) {
     mixer.remove(endpoint.audio());
     video.remove(endpoint.video());
-    byChannel.remove(endpoint.audio());
+    byMember.remove(endpoint.audio());
     byStream.remove(endpoint.video());
   }
 
-  private void onDominantSpeaker(AudioChannel channel) {
-    MediaEndpoint endpoint = byChannel.get(channel);
+  private void onDominantSpeaker(MixMember member) {
+    MediaEndpoint endpoint = byMember.get(member);
     if (endpoint != null) {
       listener.onDominantSpeaker(endpoint);
     }

@@ -62,15 +62,20 @@ class ConferenceAudioTest {
   }
 
   private Phone join(double hertz, AudioCodec codec) throws Exception {
+    return join(hertz, codec, new Keying.None(), new Keying.None());
+  }
+
+  private Phone join(double hertz, AudioCodec codec, Keying local, Keying ofPhone)
+      throws Exception {
     Phone phone = new Phone(hertz);
     phones.add(phone);
     MediaEndpoint endpoint = engine.open("e" + phones.size(), new Recorder());
     endpoints.add(endpoint);
     endpoint.configure(
         new MediaPlan(
-            Optional.of(Phone.plan(phone.port(), codec, new Keying.None(), Direction.SENDRECV)),
+            Optional.of(Phone.plan(phone.port(), codec, local, Direction.SENDRECV)),
             Optional.empty()));
-    phone.connect(endpoint.audioPort(), codec, new Keying.None());
+    phone.connect(endpoint.audioPort(), codec, ofPhone);
     conference.add(endpoint);
     return phone;
   }
@@ -96,5 +101,62 @@ class ConferenceAudioTest {
         }
       }
     }
+  }
+
+  @Test
+  void theLouderTalkerBecomesDominant() throws Exception {
+    join(440, AudioCodec.PCMU).amplitude(0.02);
+    await().atMost(PATIENCE).until(() -> speakers.contains("e1"));
+    join(1000, AudioCodec.PCMA).amplitude(0.4);
+
+    await().atMost(PATIENCE).until(() -> speakers.contains("e2"));
+    assertThat(speakers).containsExactly("e1", "e2");
+  }
+
+  @Test
+  void aMutedPhoneIsNotHeard() throws Exception {
+    join(440, AudioCodec.PCMU);
+    Phone listener = join(1000, AudioCodec.PCMU);
+    await().atMost(PATIENCE).until(() -> listener.heardDb(440, 0.5) > -25);
+    conference.setMuted(endpoints.getFirst(), true);
+    await().atMost(PATIENCE).until(() -> listener.heardDb(440, 0.5) < -80);
+    conference.setMuted(endpoints.getFirst(), false);
+
+    await().atMost(PATIENCE).until(() -> listener.heardDb(440, 0.5) > -25);
+  }
+
+  @Test
+  void whoLeavesHearsSilenceAndIsNotHeard() throws Exception {
+    Phone leaver = join(440, AudioCodec.PCMU);
+    Phone stayer = join(1000, AudioCodec.PCMU);
+    await().atMost(PATIENCE).until(() -> stayer.heardDb(440, 0.5) > -25);
+    conference.remove(endpoints.getFirst());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> stayer.heardDb(440, 0.5) < -80 && leaver.heardDb(1000, 0.5) < -80);
+
+    long received = leaver.session().stats().rxPackets();
+    await().atMost(PATIENCE).until(() -> leaver.session().stats().rxPackets() > received + 20);
+  }
+
+  @Test
+  void aNewCodecIsUsedWithoutAGap() throws Exception {
+    join(440, AudioCodec.PCMU);
+    Phone listener = join(1000, AudioCodec.PCMU);
+    await().atMost(PATIENCE).until(() -> listener.heardDb(440, 1) > -22);
+    listener.rewind();
+    AudioCodec next = AudioCodec.OPUS;
+    endpoints
+        .get(1)
+        .configure(
+            new MediaPlan(
+                Optional.of(
+                    Phone.plan(listener.port(), next, new Keying.None(), Direction.SENDRECV)),
+                Optional.empty()));
+    listener.connect(endpoints.get(1).audioPort(), next, new Keying.None());
+    await().atMost(PATIENCE).until(() -> listener.recordedSeconds() > 2);
+
+    assertThat(listener.heardDb(440, 1)).isGreaterThan(-22);
+    assertThat(endpoints.get(1).stats().streams().getFirst().rxCodec()).isEqualTo("opus");
   }
 }

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.plenum.media.audio.codec.AudioCodecs;
 import org.plenum.media.audio.dsp.Frame;
 import org.plenum.media.audio.dsp.GainControl;
+import org.plenum.media.audio.mix.MixMember;
 import org.plenum.media.audio.playout.Playout;
 import org.plenum.media.dtmf.DtmfReceiver;
 import org.plenum.media.plan.AudioPlan;
@@ -17,7 +18,7 @@ import org.plenum.media.rtp.RtpSink;
  * come from the socket thread; {@link #read} and {@link #write} from the clock that the endpoint's
  * conference is on, under one lock, because an endpoint may move between clocks.
  */
-public final class AudioChannel implements RtpSink, AutoCloseable {
+public final class AudioChannel implements RtpSink, MixMember, AutoCloseable {
 
   private static final int PAYLOAD_TYPES = 128;
   private static final int COMFORT_NOISE_CLOCK = 8_000;
@@ -93,11 +94,7 @@ public final class AudioChannel implements RtpSink, AutoCloseable {
     dtmf.tick(nowNanos);
   }
 
-  /**
-   * Writes the next received frame.
-   *
-   * @return false if there is nothing to hear; the frame is silent then
-   */
+  @Override
   public synchronized boolean read(float[] frame) {
     if (!receives || closed || !playout.read(frame)) {
       levelDb = Frame.SILENCE_DB;
@@ -113,12 +110,12 @@ public final class AudioChannel implements RtpSink, AutoCloseable {
     return true;
   }
 
-  /** Level of the last frame read, before gain control, dB. */
+  @Override
   public synchronized double levelDb() {
     return levelDb;
   }
 
-  /** Sends a frame. */
+  @Override
   public synchronized void write(float[] frame) {
     sender.write(frame);
   }

@@ -85,7 +85,7 @@ final class AudioSender implements AutoCloseable {
       // RFC 6716 section 2.1.4 has no 30 or 50 ms frames.
       return wanted < 20 ? 10 : wanted < 40 ? 20 : wanted < OPUS_LONGEST_MILLIS ? 40 : 60;
     }
-    return Math.clamp(wanted / 10 * 10, 10, LONGEST_MILLIS);
+    return Math.clamp((long) wanted / 10 * 10, 10, LONGEST_MILLIS);
   }
 
   /** Queues digits. */

@@ -27,8 +27,7 @@ public final class MediaClock implements AutoCloseable {
   /** Starts the thread. */
   public MediaClock(String name, TimeSource time) {
     this.time = time;
-    thread =
-        Thread.ofPlatform().name(name).daemon().priority(Thread.MAX_PRIORITY).unstarted(this::run);
+    thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     thread.start();
   }
 
@@ -76,7 +75,7 @@ public final class MediaClock implements AutoCloseable {
   public void close() {
     stopped = true;
     LockSupport.unpark(thread);
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       return;
     }
     try {

@@ -1,6 +1,7 @@
 package org.plenum.media.rtp;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plenum.media.rtcp.RtcpWriter;
 
 /**
@@ -12,7 +13,7 @@ final class ReceptionStatistics {
   private static final int JITTER_GAIN = 16;
 
   private final SequenceWindow window;
-  private volatile long packets;
+  private final AtomicLong packets = new AtomicLong();
   private volatile long lostBefore;
   private volatile long lostInSequence;
   private long sequencePackets;
@@ -33,7 +34,8 @@ final class ReceptionStatistics {
 
   /** The source began a new sequence: losses so far are kept, reports start anew. */
   void onRestart() {
-    lostBefore = lostBefore + lostInSequence;
+    long before = lostBefore;
+    lostBefore = before + lostInSequence;
     lostInSequence = 0;
     sequencePackets = 0;
     expectedAtReport = 0;
@@ -44,7 +46,7 @@ final class ReceptionStatistics {
   }
 
   void onPacket(int timestamp, int packetClockRate, long arrivalNanos) {
-    packets = packets + 1;
+    packets.incrementAndGet();
     sequencePackets++;
     lostInSequence = Math.max(0, window.expected() - sequencePackets);
     if (packetClockRate != clockRate) {
@@ -62,7 +64,8 @@ final class ReceptionStatistics {
                     / TimeUnit.SECONDS.toNanos(1));
     int transit = arrival - timestamp;
     if (transitKnown) {
-      jitter += (Math.abs((double) (transit - lastTransit)) - jitter) / JITTER_GAIN;
+      double before = jitter;
+      jitter = before + (Math.abs((double) (transit - lastTransit)) - before) / JITTER_GAIN;
     }
     transitKnown = true;
     lastTransit = transit;
@@ -97,7 +100,7 @@ final class ReceptionStatistics {
   }
 
   long packets() {
-    return packets;
+    return packets.get();
   }
 
   /** Packets missing since the stream was opened. */

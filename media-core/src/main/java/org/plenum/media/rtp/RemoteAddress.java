@@ -50,8 +50,8 @@ final class RemoteAddress {
   synchronized boolean accept(InetSocketAddress source, boolean authenticated, long nowNanos) {
     InetSocketAddress current = observed;
     if (current == null
-        || !current.equals(source)
-            && (authenticated || nowNanos - lastAcceptedNanos > silenceNanos)) {
+        || (!current.equals(source)
+            && (authenticated || nowNanos - lastAcceptedNanos > silenceNanos))) {
       observed = source;
       target = source;
     } else if (!current.equals(source)) {

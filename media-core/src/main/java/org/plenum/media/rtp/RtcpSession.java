@@ -128,7 +128,7 @@ final class RtcpSession {
   }
 
   private void sendKeyFrameRequest(long nowNanos) {
-    if (!receiver.hasSource() || !usesPli && !usesFir) {
+    if (!receiver.hasSource() || !(usesPli || usesFir)) {
       keyFrameWanted = false;
       return;
     }
@@ -206,7 +206,7 @@ final class RtcpSession {
           now - report.lastSenderReport(block) - report.delaySinceLastSenderReport(block);
       // Negative when the peer's clock for the delay runs fast: there is no such thing as less
       // than no time.
-      roundTripMillis = (int) (Math.max(0, roundTrip) * 1000L >> 16);
+      roundTripMillis = (int) ((Math.max(0, roundTrip) * 1000L) >> 16);
     }
     tellBudget(budget.onReport(report.fractionLost(block)));
   }
@@ -246,8 +246,8 @@ final class RtcpSession {
       int packetId = feedback.nackPacketId(item);
       sender.resend(packetId, MIN_RESEND_NANOS);
       int bitmask = feedback.nackBitmask(item);
-      for (int bit = 0; bitmask >>> bit != 0; bit++) {
-        if ((bitmask >>> bit & 1) != 0) {
+      for (int bit = 0; (bitmask >>> bit) != 0; bit++) {
+        if (((bitmask >>> bit) & 1) != 0) {
           sender.resend((packetId + bit + 1) & 0xFFFF, MIN_RESEND_NANOS);
         }
       }

@@ -2,6 +2,7 @@ package org.plenum.media.rtp;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plenum.media.rtcp.RtcpWriter;
 import org.plenum.media.srtp.PacketProtection;
@@ -28,7 +29,7 @@ final class RtpReceiver {
   private volatile boolean repairs;
   private volatile int lastPayloadType = -1;
   private @Nullable RtpSink sink;
-  private volatile long rejected;
+  private final AtomicLong rejected = new AtomicLong();
 
   RtpReceiver(RemoteAddress remote) {
     this.remote = remote;
@@ -84,7 +85,7 @@ final class RtpReceiver {
   }
 
   private boolean reject() {
-    rejected = rejected + 1;
+    rejected.incrementAndGet();
     return false;
   }
 
@@ -152,7 +153,7 @@ final class RtpReceiver {
 
   /** Datagrams that were no valid, new packet of this stream. */
   long rejected() {
-    return rejected;
+    return rejected.get();
   }
 
   int kbps(long nowNanos) {

@@ -3,6 +3,7 @@ package org.plenum.media.rtp;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plenum.media.codec.VideoCodec;
@@ -49,7 +50,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
   private volatile Direction direction = Direction.INACTIVE;
   private volatile boolean multiplexed;
   private volatile long lastArrivalNanos;
-  private volatile long dropped;
+  private final AtomicLong dropped = new AtomicLong();
   private volatile boolean closed;
 
   /** Told, on the socket thread, that a handshake failed. */
@@ -211,7 +212,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
           case STUN, UNKNOWN -> false;
         };
     if (!accepted) {
-      dropped = dropped + 1;
+      dropped.incrementAndGet();
     }
   }
 
@@ -294,7 +295,7 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
         receiver.kbps(now),
         rtcp.roundTripMillis(),
         receiver.lastPayloadType(),
-        dropped,
+        dropped.get(),
         protection != null && protection.authenticates());
   }
 

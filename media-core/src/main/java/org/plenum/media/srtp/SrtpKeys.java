@@ -10,6 +10,7 @@ import org.plenum.media.plan.Keying.SrtpSuite;
  * @param key master key
  * @param salt master salt
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 public record SrtpKeys(SrtpSuite suite, byte[] key, byte[] salt) {
 
   public SrtpKeys {

@@ -76,7 +76,7 @@ public final class SocketLoops implements AutoCloseable {
     if (bound.isSuccess()) {
       return new UdpSocket(channel, inbound);
     }
-    channel.close();
+    channel.close().awaitUninterruptibly();
     Throwable cause = bound.cause();
     SocketException failure =
         portTaken(cause)

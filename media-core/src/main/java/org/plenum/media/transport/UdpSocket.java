@@ -51,6 +51,7 @@ public final class UdpSocket implements AutoCloseable {
   }
 
   /** Sends a copy of the given octets; silently does nothing once closed. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The void promise: failures reach the handler.
   public void send(byte[] buffer, int offset, int length, InetSocketAddress destination) {
     if (!channel.isWritable()) {
       droppedOnSend.increment();

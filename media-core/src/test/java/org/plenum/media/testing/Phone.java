@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.plenum.media.audio.AudioChannel;
 import org.plenum.media.audio.codec.AudioCodecs;
@@ -43,6 +44,7 @@ public final class Phone implements AutoCloseable {
   private final RtpSession session;
   private final AudioChannel channel;
   private final MediaClock clock;
+  private final Future<?> ticks;
   private final float[] sent = new float[Frame.SAMPLES];
   private final float[] heard = new float[Frame.SAMPLES];
   private final float[] recording = new float[Frame.SAMPLE_RATE * RECORDED_SECONDS];
@@ -69,7 +71,7 @@ public final class Phone implements AutoCloseable {
             failures::add);
     channel = new AudioChannel(new AudioCodecs(), session, random, digits::add, () -> {});
     session.start(channel);
-    loop.scheduleAtFixedRate(session::tick, 20, 20, TimeUnit.MILLISECONDS);
+    ticks = loop.scheduleAtFixedRate(session::tick, 20, 20, TimeUnit.MILLISECONDS);
     clock = new MediaClock("phone", time);
     clock.add(this::tick);
   }
@@ -157,6 +159,7 @@ public final class Phone implements AutoCloseable {
   @Override
   public void close() {
     clock.close();
+    ticks.cancel(false);
     session.close();
     channel.close();
     sockets.close();

@@ -1,10 +1,11 @@
 package org.plenum.media.audio.mix;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.plenum.media.audio.AudioChannel;
 import org.plenum.media.audio.dsp.Frame;
 import org.plenum.media.audio.dsp.Limiter;
 import org.plenum.media.clock.MediaClock;
@@ -22,10 +23,11 @@ public final class AudioMixer implements MediaClock.Ticked {
   private static final int HANGOVER_TICKS = 25;
   private static final float[] SILENCE = new float[Frame.SAMPLES];
 
-  private final CopyOnWriteArrayList<Member> members = new CopyOnWriteArrayList<>();
-  private final Consumer<AudioChannel> onDominantSpeaker;
-  private final DominantSpeaker<Member> dominantSpeaker = new DominantSpeaker<>();
-  private @Nullable Member dominant;
+  private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+  private final Set<MixMember> mutedMembers = ConcurrentHashMap.newKeySet();
+  private final Consumer<MixMember> onDominantSpeaker;
+  private final DominantSpeaker<Entry> dominantSpeaker = new DominantSpeaker<>();
+  private @Nullable Entry dominant;
   private final float[] sum = new float[Frame.SAMPLES];
   private final float[] sharedMix = new float[Frame.SAMPLES];
   private final float[] ownMix = new float[Frame.SAMPLES];
@@ -36,37 +38,30 @@ public final class AudioMixer implements MediaClock.Ticked {
    *
    * @param onDominantSpeaker told on the clock's thread when the loudest talker changed
    */
-  public AudioMixer(Consumer<AudioChannel> onDominantSpeaker) {
+  public AudioMixer(Consumer<MixMember> onDominantSpeaker) {
     this.onDominantSpeaker = onDominantSpeaker;
   }
 
-  /** Adds a channel: it hears the others and is heard. */
-  public void add(AudioChannel channel) {
-    if (find(channel) == null) {
-      members.add(new Member(channel));
+  /** Adds a member: it hears the others and is heard. */
+  public void add(MixMember member) {
+    if (entries.stream().noneMatch(entry -> entry.member.equals(member))) {
+      entries.add(new Entry(member));
     }
   }
 
-  /** Takes a channel out. */
-  public void remove(AudioChannel channel) {
-    members.removeIf(member -> member.channel == channel);
+  /** Takes a member out. */
+  public void remove(MixMember member) {
+    entries.removeIf(entry -> entry.member.equals(member));
+    mutedMembers.remove(member);
   }
 
-  /** A muted channel is not heard and does not dominate. */
-  public void setMuted(AudioChannel channel, boolean muted) {
-    Member member = find(channel);
-    if (member != null) {
-      member.muted = muted;
+  /** A muted member is not heard and does not dominate. May be set before the member is added. */
+  public void setMuted(MixMember member, boolean muted) {
+    if (muted) {
+      mutedMembers.add(member);
+    } else {
+      mutedMembers.remove(member);
     }
-  }
-
-  private @Nullable Member find(AudioChannel channel) {
-    for (Member member : members) {
-      if (member.channel == channel) {
-        return member;
-      }
-    }
-    return null;
   }
 
   @Override
@@ -77,26 +72,30 @@ public final class AudioMixer implements MediaClock.Ticked {
       System.arraycopy(sum, 0, sharedMix, 0, Frame.SAMPLES);
       sharedLimiter.process(sharedMix);
     }
-    for (Member member : members) {
-      if (!member.heard) {
-        member.channel.write(heard == 0 ? SILENCE : sharedMix);
+    for (Entry entry : entries) {
+      if (!entry.heard) {
+        entry.member.write(heard == 0 ? SILENCE : sharedMix);
       } else if (heard == 1) {
-        member.channel.write(SILENCE);
+        entry.member.write(SILENCE);
       } else {
-        writeOwnMix(member);
+        writeOwnMix(entry);
       }
     }
+  }
+
+  private boolean isMuted(Entry entry) {
+    return mutedMembers.contains(entry.member);
   }
 
   /** Reads every member once and adds up those that are heard; returns how many they are. */
   private int gather() {
     Arrays.fill(sum, 0);
     int heard = 0;
-    for (Member member : members) {
-      member.read();
-      if (member.heard) {
+    for (Entry entry : entries) {
+      entry.read(isMuted(entry));
+      if (entry.heard) {
         heard++;
-        float[] frame = member.frame;
+        float[] frame = entry.frame;
         for (int i = 0; i < Frame.SAMPLES; i++) {
           sum[i] += frame[i];
         }
@@ -105,50 +104,49 @@ public final class AudioMixer implements MediaClock.Ticked {
     return heard;
   }
 
-  private void writeOwnMix(Member member) {
-    float[] frame = member.frame;
+  private void writeOwnMix(Entry entry) {
+    float[] frame = entry.frame;
     for (int i = 0; i < Frame.SAMPLES; i++) {
       ownMix[i] = sum[i] - frame[i];
     }
-    member.limiter.process(ownMix);
-    member.channel.write(ownMix);
+    entry.limiter.process(ownMix);
+    entry.member.write(ownMix);
   }
 
   private void detectDominantSpeaker() {
-    Member previous = dominant;
-    if (previous != null && (previous.muted || !members.contains(previous))) {
+    Entry previous = dominant;
+    if (previous != null && (isMuted(previous) || !entries.contains(previous))) {
       dominantSpeaker.forget(previous);
       dominant = null;
     }
     dominantSpeaker.begin();
-    for (Member member : members) {
-      if (!member.muted) {
-        dominantSpeaker.offer(member, member.score);
+    for (Entry entry : entries) {
+      if (!isMuted(entry)) {
+        dominantSpeaker.offer(entry, entry.score);
       }
     }
-    Member changed = dominantSpeaker.end();
+    Entry changed = dominantSpeaker.end();
     if (changed != null) {
       dominant = changed;
-      onDominantSpeaker.accept(changed.channel);
+      onDominantSpeaker.accept(changed.member);
     }
   }
 
-  private static final class Member {
-    final AudioChannel channel;
+  private static final class Entry {
+    final MixMember member;
     final float[] frame = new float[Frame.SAMPLES];
     final Limiter limiter = new Limiter();
     final DominantSpeaker.Score score = new DominantSpeaker.Score();
-    volatile boolean muted;
     boolean heard;
     int hangover;
 
-    Member(AudioChannel channel) {
-      this.channel = channel;
+    Entry(MixMember member) {
+      this.member = member;
     }
 
-    void read() {
-      boolean sound = channel.read(frame);
-      double levelDb = channel.levelDb();
+    void read(boolean muted) {
+      boolean sound = member.read(frame);
+      double levelDb = member.levelDb();
       if (muted) {
         score.reset();
         heard = false;

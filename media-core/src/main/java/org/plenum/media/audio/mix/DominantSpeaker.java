@@ -51,7 +51,7 @@ final class DominantSpeaker<T> {
 
   /** Names a source that may dominate, with its score. */
   void offer(T source, Score score) {
-    if (source == dominant) {
+    if (source.equals(dominant)) {
       dominantScore = score.value;
     }
     if (score.value > bestScore) {
@@ -65,13 +65,13 @@ final class DominantSpeaker<T> {
     ticksSinceChange++;
     T leader = best;
     if (leader == null
-        || leader == dominant
+        || leader.equals(dominant)
         || bestScore < SPEAKING
         || bestScore < dominantScore + MARGIN_DB) {
       challenger = null;
       return null;
     }
-    if (leader != challenger) {
+    if (!leader.equals(challenger)) {
       challenger = leader;
       challengerTicks = 0;
     }
@@ -88,7 +88,7 @@ final class DominantSpeaker<T> {
 
   /** A source left, or was muted: it cannot dominate any more. */
   void forget(T source) {
-    if (source == dominant) {
+    if (source.equals(dominant)) {
       dominant = null;
     }
   }

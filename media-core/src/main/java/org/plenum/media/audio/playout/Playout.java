@@ -21,8 +21,10 @@ public final class Playout implements AutoCloseable {
 
   private static final int MIN_DELAY_MILLIS = 20;
   private static final int MAX_DELAY_MILLIS = 300;
-  // Shorter than this above the wanted delay nobody hears, and it would only cause work.
-  private static final int TOLERANCE_MILLIS = 25;
+  // Less than this above the wanted delay nobody hears; less than this below it, the next
+  // irregularity would tear a hole.
+  private static final int HIGH_TOLERANCE_MILLIS = 25;
+  private static final int LOW_TOLERANCE_MILLIS = 12;
   private static final int FORCE_MILLIS = 120;
   private static final double LEVEL_SMOOTHING = 0.05;
   private static final int ADJUST_PAUSE_TICKS = 5;
@@ -91,15 +93,17 @@ public final class Playout implements AutoCloseable {
       prefillTicks = 0;
       return false;
     }
+    boolean waited = prefillTicks * Frame.MILLIS >= targetMillis();
     prefillTicks++;
-    if (packets * millis(packetSamples) < targetMillis()
-        && prefillTicks * Frame.MILLIS <= targetMillis()) {
+    // Time and not the number of packets decides, because packets of 60 ms are fewer than those of
+    // 10 ms; only a burst needs no waiting.
+    if (!waited && packets * millis(packetSamples) < targetMillis() + FORCE_MILLIS) {
       return false;
     }
     prefillTicks = 0;
     playing = true;
     concealed = 0;
-    smoothedMillis = targetMillis();
+    smoothedMillis = wantedLevelMillis();
     return true;
   }
 
@@ -190,10 +194,10 @@ public final class Playout implements AutoCloseable {
     if (ticksSinceAdjustment < ADJUST_PAUSE_TICKS) {
       return;
     }
-    double excess = smoothedMillis - targetMillis();
-    if (excess > TOLERANCE_MILLIS) {
+    double excess = smoothedMillis - wantedLevelMillis();
+    if (excess > HIGH_TOLERANCE_MILLIS) {
       shorten(excess > FORCE_MILLIS);
-    } else if (excess < -TOLERANCE_MILLIS) {
+    } else if (excess < -LOW_TOLERANCE_MILLIS) {
       adjusted(queue.lengthen());
     }
   }
@@ -217,6 +221,11 @@ public final class Playout implements AutoCloseable {
   private int targetMillis() {
     int wanted = MIN_DELAY_MILLIS + buffer.lateMillis();
     return Math.clamp(wanted, MIN_DELAY_MILLIS, MAX_DELAY_MILLIS);
+  }
+
+  /** What is queued after a tick when the delay is right: long packets come in larger steps. */
+  private int wantedLevelMillis() {
+    return targetMillis() + Math.max(0, millis(packetSamples) - Frame.MILLIS) / 2;
   }
 
   private static int millis(int samples) {

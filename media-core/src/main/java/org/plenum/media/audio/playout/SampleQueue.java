@@ -12,6 +12,7 @@ final class SampleQueue {
   private static final int CAPACITY = Frame.SAMPLE_RATE / 2;
   private static final int HISTORY = Frame.SAMPLE_RATE * 60 / 1000;
   private static final int OVERLAP = Frame.SAMPLE_RATE / 100;
+  private static final int SEAM = Frame.SAMPLE_RATE / 200;
   private static final int MIN_PERIOD = Frame.SAMPLE_RATE / 400;
   private static final int MAX_PERIOD = Frame.SAMPLE_RATE / 50;
   private static final int SEARCH_STEP = 4;
@@ -91,26 +92,27 @@ final class SampleQueue {
   }
 
   /**
-   * Lengthens what is queued by one period of the sound.
+   * Lengthens what is queued by repeating the last period of the sound.
    *
-   * @return samples added, 0 if there is too little or nothing fits
+   * @return samples added, 0 if nothing fits
    */
   int lengthen() {
-    if (size() < MAX_PERIOD + OVERLAP || start < MAX_PERIOD) {
+    if (size() < SEAM) {
       return 0;
     }
-    int period = bestPeriod(start, false);
-    if (period == 0) {
+    makeRoom(MAX_PERIOD);
+    int period = bestPeriod(end - MAX_PERIOD - OVERLAP, false);
+    if (period == 0 || end + period > samples.length) {
       return 0;
     }
-    // Play the first period twice: its copy goes before the start and ends in a blend.
-    int newStart = start - period;
-    System.arraycopy(samples, start, samples, newStart, period);
-    for (int i = 0; i < OVERLAP; i++) {
-      float weight = (i + 0.5f) / OVERLAP;
-      samples[start + i] = samples[start + period + i] * (1 - weight) + samples[start + i] * weight;
+    System.arraycopy(samples, end - period, samples, end, period);
+    // What leads into the copy is bent towards what led into the original.
+    int from = end - SEAM;
+    for (int i = 0; i < SEAM; i++) {
+      float weight = (i + 0.5f) / SEAM;
+      samples[from + i] = samples[from + i] * (1 - weight) + samples[from - period + i] * weight;
     }
-    start = newStart;
+    end += period;
     return period;
   }
 
