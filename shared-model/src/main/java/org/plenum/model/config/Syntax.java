@@ -1,7 +1,6 @@
 package org.plenum.model.config;
 
 import java.util.function.Predicate;
-import org.plenum.model.alias.AliasSyntax;
 import org.plenum.model.pattern.AliasPattern;
 
 /** Syntaxes of texts. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.plenum.model.config.Syntax;
 
 class AliasFuzzTest {
   /** Destinations come from the network as they are: each has a form to compare. */
@@ -13,6 +14,6 @@ class AliasFuzzTest {
     assertThat(dialled.parsed().length()).isLessThanOrEqualTo(dialled.received().length());
     assertThat(AliasNormaliser.key(dialled.key())).isEqualTo(dialled.key());
     assertThat(dialled.steps()).hasSizeLessThanOrEqualTo(3);
-    AliasSyntax.isValid(dialled.parsed());
+    Syntax.ALIAS.allows(dialled.parsed());
   }
 }

@@ -1,4 +1,4 @@
-package org.plenum.model.alias;
+package org.plenum.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

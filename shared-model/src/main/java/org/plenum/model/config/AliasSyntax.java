@@ -1,10 +1,9 @@
-package org.plenum.model.alias;
+package org.plenum.model.config;
 
 import java.util.regex.Pattern;
-import org.plenum.model.config.Addresses;
 
 /** Syntax of the aliases that an administrator gives to services (SVC-193, SVC-197). */
-public final class AliasSyntax {
+final class AliasSyntax {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._+-]++");
 
   private AliasSyntax() {}
@@ -14,7 +13,7 @@ public final class AliasSyntax {
    * signs, optionally with a domain. An IP address is an alias by itself but not after an at sign,
    * where it is dropped from what callers dial.
    */
-  public static boolean isValid(String alias) {
+  static boolean isValid(String alias) {
     if (Addresses.isIpv6(alias)) {
       return true;
     }
