@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.video.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.media.video.receive;
+
+import org.jspecify.annotations.NullMarked;
