@@ -2,6 +2,7 @@ package org.plenum.media.video.compose;
 
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenum.media.codec.VideoCodec;
 import org.plenum.media.plan.VideoFormat;
@@ -18,12 +19,15 @@ import org.plenum.media.video.schedule.RateMeter;
  */
 public final class VideoSender {
 
+  private static final int TICKS_PER_MILLI = VideoCodec.CLOCK_RATE / 1_000;
+
   private final VideoTransport transport;
   private final int timestampOffset = ThreadLocalRandom.current().nextInt();
   private final SendBudget budget = new SendBudget();
   private final RateMeter sent = new RateMeter();
   private @Nullable VideoFormat limits;
   private int payloadType;
+  private long lastMillis = Long.MIN_VALUE;
   private @Nullable EncoderGroup followed;
   private @Nullable EncoderGroup active;
   private @Nullable EncoderFormat sentFormat;
@@ -126,7 +130,9 @@ public final class VideoSender {
       }
       active = from;
     }
-    int timestamp = timestampOffset + (int) (nanos / 1_000_000 * (VideoCodec.CLOCK_RATE / 1_000));
+    // A slow key frame of a new group may be older than the last picture of the former one.
+    lastMillis = Math.max(lastMillis + 1, TimeUnit.NANOSECONDS.toMillis(nanos));
+    int timestamp = timestampOffset + (int) (lastMillis * TICKS_PER_MILLI);
     int last = payloads.count() - 1;
     for (int i = 0; i <= last; i++) {
       transport.send(
