@@ -7,6 +7,7 @@ package org.plenum.media.video.rtp;
  */
 public final class H264Depacketizer implements Depacketizer {
 
+  private static final byte[] START_CODE = {0, 0, 0, 1};
   private static final int FU_START = 0x80;
   private static final int FU_END = 0x40;
   private static final int FU_HEADERS = 2;
@@ -139,10 +140,7 @@ public final class H264Depacketizer implements Depacketizer {
     if (H264Nal.type(header) == H264Nal.IDR_SLICE) {
       assembly.picture().keyFrame(true);
     }
-    return assembly.picture().append(0)
-        && assembly.picture().append(0)
-        && assembly.picture().append(0)
-        && assembly.picture().append(1)
+    return assembly.picture().append(START_CODE, 0, START_CODE.length)
         && assembly.picture().append(header);
   }
 }
