@@ -60,8 +60,8 @@ public final class OverlayArtist {
     }
   }
 
-  /** The picture for a participant who sees nobody (SVX-139); opaque, fills the canvas. */
-  Patch holdingScreen(int width, int height, int audioOnly) {
+  /** The picture for a participant who sees nobody; opaque, fills the canvas. */
+  Patch holdingScreen(int width, int height, HoldingScreen screen) {
     PixelRect all = new PixelRect(0, 0, width, height);
     return paint(
         all,
@@ -75,23 +75,13 @@ public final class OverlayArtist {
           g.fill(circle(centreX, iconY, icon));
           g.setColor(new Color(Palette.TEXT_MUTED));
           g.fill(
-              audioOnly > 0 ? handset(centreX, iconY, icon * 0.5) : person(centreX, iconY, icon));
+              screen == HoldingScreen.AUDIO_ONLY
+                  ? handset(centreX, iconY, icon * 0.5)
+                  : person(centreX, iconY, icon));
           g.setColor(new Color(Palette.TEXT));
-          text(
-              g,
-              audioOnly > 0 ? "Others have joined by audio only" : "You are the only participant",
-              centreX,
-              height * 0.6,
-              height * 0.052);
+          text(g, screen.title(), centreX, height * 0.6, height * 0.052);
           g.setColor(new Color(Palette.TEXT_MUTED));
-          text(
-              g,
-              audioOnly > 0
-                  ? "Their video appears here as soon as they share it"
-                  : "Others appear here as soon as they join",
-              centreX,
-              height * 0.68,
-              height * 0.031);
+          text(g, screen.hint(), centreX, height * 0.68, height * 0.031);
         });
   }
 

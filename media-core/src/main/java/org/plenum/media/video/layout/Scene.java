@@ -51,7 +51,7 @@ public final class Scene implements AutoCloseable {
     }
     holdingScreen =
         places.isEmpty()
-            ? artist.map(a -> a.holdingScreen(width, height, view.audioOnly())).orElse(null)
+            ? artist.map(a -> a.holdingScreen(width, height, HoldingScreen.of(view))).orElse(null)
             : null;
     artist.ifPresent(a -> addIndicators(a, slots));
   }

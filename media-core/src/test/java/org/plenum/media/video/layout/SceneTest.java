@@ -111,7 +111,13 @@ class SceneTest {
     VideoFrame audio =
         draw(new View(Layout.ONE_MAIN_SEVEN_PIPS, List.of(), 0, 3), 1280, 720, 16, 9, 255);
 
-    assertThat(difference(alone, audio, new PixelRect(300, 380, 680, 100))).isPositive();
+    VideoFrame waiting = draw(View.waitingRoom(Layout.ONE_MAIN_SEVEN_PIPS), 1280, 720, 16, 9, 255);
+
+    PixelRect text = new PixelRect(300, 380, 680, 100);
+    assertThat(difference(alone, audio, text)).isPositive();
+    assertThat(difference(alone, waiting, text)).isPositive();
+    TestPictures.store(waiting, "holding-waiting");
+    waiting.release();
     TestPictures.store(alone, "holding-alone");
     TestPictures.store(audio, "holding-audio-only");
     alone.release();
