@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -12,12 +13,16 @@ import org.plenum.model.enrolment.EnrolmentSecret;
 import org.plenum.model.enrolment.PendingEnrolment;
 import org.plenum.model.pki.CertificateFingerprint;
 
-/** What the database knows of members of the platform, and of nodes about to become one. */
-final class Memberships {
+/**
+ * What the database knows of members of the platform, and of nodes about to become one.
+ * Thread-safe.
+ */
+public final class Memberships {
 
   private final Database database;
 
-  Memberships(Database database) {
+  /** Members that a database knows. */
+  public Memberships(Database database) {
     this.database = database;
   }
 
@@ -123,16 +128,15 @@ final class Memberships {
                 micros(now)));
   }
 
-  /** Whether a console is a member. */
-  boolean hasConsole(UUID id) {
+  /** All consoles that are members. */
+  Set<UUID> consoles() {
     return database.read(
         handle ->
             handle
-                    .createQuery("SELECT count(*) FROM enrolled_console WHERE uuid = ?")
-                    .bind(0, id.toString())
-                    .mapTo(Integer.class)
-                    .one()
-                > 0);
+                .createQuery("SELECT uuid FROM enrolled_console")
+                .mapTo(String.class)
+                .map(UUID::fromString)
+                .set());
   }
 
   private static long micros(Instant time) {

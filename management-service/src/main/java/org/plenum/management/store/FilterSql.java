@@ -19,7 +19,8 @@ import org.plenum.model.config.ResourceType;
  * so that SQLite can start from the most selective end. For one use.
  */
 final class FilterSql {
-  private static final char ESCAPE = '\\';
+  /** No backslash: the parser of statements would take it for the escape of a quote. */
+  private static final String ESCAPE = "!";
 
   private final ResourceCatalog catalog;
   private final ResourceType<?> type;
@@ -209,7 +210,9 @@ final class FilterSql {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return text.replace(ESCAPE, ESCAPE + ESCAPE)
+        .replace("%", ESCAPE + "%")
+        .replace("_", ESCAPE + "_");
   }
 
   private String search(String text) {

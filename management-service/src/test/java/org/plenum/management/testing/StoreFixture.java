@@ -64,6 +64,10 @@ public final class StoreFixture implements AutoCloseable {
     return changeSets;
   }
 
+  public InstantSource clock() {
+    return clock;
+  }
+
   public void setTime(Instant now) {
     time.set(now);
   }

@@ -1,0 +1,112 @@
+package org.plenum.management.console;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import org.plenum.management.auth.Account;
+import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.Login;
+import org.plenum.management.enrolment.ConsoleEnrolment;
+import org.plenum.management.session.SessionSettings;
+import org.plenum.management.session.Sessions;
+import org.plenum.model.pki.CertificateRequest;
+import org.plenum.model.pki.CertificateRequestException;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.process.ProductVersion;
+import org.plenum.rpc.console.ConsoleSessionGrpc;
+import org.plenum.rpc.console.LoginReply;
+import org.plenum.rpc.console.LoginRequest;
+import org.plenum.rpc.console.LogoutReply;
+import org.plenum.rpc.console.LogoutRequest;
+import org.plenum.rpc.console.RenewCertificateReply;
+import org.plenum.rpc.console.RenewCertificateRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Log-in, log-out and the console's own certificate. */
+final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplBase {
+  private static final Logger log = LoggerFactory.getLogger(ConsoleSessionService.class);
+
+  private final Authenticator authenticator;
+  private final Sessions sessions;
+  private final SessionSettings settings;
+  private final ConsoleEnrolment consoles;
+
+  ConsoleSessionService(
+      Authenticator authenticator,
+      Sessions sessions,
+      SessionSettings settings,
+      ConsoleEnrolment consoles) {
+    this.authenticator = authenticator;
+    this.sessions = sessions;
+    this.settings = settings;
+    this.consoles = consoles;
+  }
+
+  @Override
+  public void login(LoginRequest request, StreamObserver<LoginReply> answer) {
+    answer.onNext(login(request, Caller.current()));
+    answer.onCompleted();
+  }
+
+  private LoginReply login(LoginRequest request, Caller caller) {
+    Login login =
+        authenticator.authenticate(request.getUsername(), request.getPassword(), caller.address());
+    return switch (login) {
+      case Login.Granted granted -> opened(granted.account(), caller);
+      case Login.Refused() ->
+          throw Status.UNAUTHENTICATED
+              .withDescription("The user name or the password is wrong.")
+              .asRuntimeException();
+      case Login.TryLater later ->
+          throw Status.RESOURCE_EXHAUSTED
+              .withDescription(
+                  "Too many attempts to log in; try again in %d s."
+                      .formatted(later.retryAfter().plusMillis(999).toSeconds()))
+              .asRuntimeException();
+    };
+  }
+
+  private LoginReply opened(Account account, Caller caller) {
+    Sessions.Opened opened = sessions.open(account.username(), caller.console());
+    log.info(
+        "{} logged in at console {} from {}",
+        account.username(),
+        caller.console(),
+        caller.address());
+    return LoginReply.newBuilder()
+        .setToken(opened.token())
+        .setUsername(account.username())
+        .addRoles(account.role().wire())
+        .setPlatformName(settings.platformName())
+        .setVersion(ProductVersion.current())
+        .setLoginBanner(settings.loginBanner())
+        .build();
+  }
+
+  @Override
+  public void logout(LogoutRequest request, StreamObserver<LogoutReply> answer) {
+    Caller caller = Caller.current();
+    answer.onNext(LogoutReply.getDefaultInstance());
+    answer.onCompleted();
+    sessions.end(caller.loggedIn());
+    log.info("{} logged out at console {}", caller.username(), caller.console());
+  }
+
+  @Override
+  public void renewCertificate(
+      RenewCertificateRequest request, StreamObserver<RenewCertificateReply> answer) {
+    CertificateRequest csr;
+    try {
+      csr = CertificateRequest.parse(request.getCsrPem());
+    } catch (CertificateRequestException e) {
+      throw Status.INVALID_ARGUMENT
+          .withDescription("csr_pem: " + e.getMessage())
+          .asRuntimeException();
+    }
+    answer.onNext(
+        RenewCertificateReply.newBuilder()
+            .setChainPem(PemText.of(consoles.renew(Caller.current().console(), csr)))
+            .build());
+    answer.onCompleted();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.console;
+
+import org.jspecify.annotations.NullMarked;
