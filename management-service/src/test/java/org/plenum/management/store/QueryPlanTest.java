@@ -1,0 +1,72 @@
+package org.plenum.management.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.query.ListQuery;
+import org.plenum.management.query.QueryParser;
+import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.config.ResourceType;
+
+/**
+ * The lists that large platforms ask for use an index, so their cost does not grow with the table.
+ */
+class QueryPlanTest {
+  @TempDir Path folder;
+  private StoreFixture fixture;
+
+  @BeforeEach
+  void openStore() {
+    fixture = new StoreFixture(folder);
+  }
+
+  @AfterEach
+  void closeStore() {
+    fixture.close();
+  }
+
+  private String plan(String parameter, String value) {
+    ResourceType<?> type = fixture.type("conference");
+    ListQuery query =
+        new QueryParser(new ResourceAttributes(fixture.store().catalog(), type))
+            .parse(Map.of(parameter, List.of(value)));
+    FilterSql sql = new FilterSql(fixture.store().catalog(), type);
+    String clause = sql.where(query) + sql.orderBy(query.orders()) + "LIMIT 20";
+    return fixture
+        .database()
+        .read(
+            handle -> {
+              Query explain =
+                  handle.createQuery("EXPLAIN QUERY PLAN SELECT * FROM cfg_conference t " + clause);
+              for (int i = 0; i < sql.parameters().size(); i++) {
+                explain.bind(i, sql.parameters().get(i));
+              }
+              return String.join(
+                  "\n", explain.map((row, context) -> row.getString("detail")).list());
+            });
+  }
+
+  @Test
+  void findsNamesAndAliasesByIndex() {
+    assertThat(plan("name", "Meet")).contains("USING INDEX unique_cfg_conference__name__key");
+    assertThat(plan("name__iexact", "MEET")).contains("unique_cfg_conference__name__key");
+    assertThat(plan("aliases__alias__iexact", "MEET"))
+        .contains("unique_cfg_conference_alias__alias__key")
+        .doesNotContain("SCAN t");
+    assertThat(plan("id", "7")).contains("USING INTEGER PRIMARY KEY");
+  }
+
+  @Test
+  void ordersByNameWithoutSorting() {
+    assertThat(plan("order_by", "-name"))
+        .contains("unique_cfg_conference__name__key")
+        .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+  }
+}
