@@ -9,6 +9,7 @@ package org.plenum.media.conference;
  * @param rxResolution for example {@code 640x360}, empty if nothing was decoded
  * @param txFps frames sent in the last second
  * @param rxFps frames decoded in the last second
+ * @param rxDropped received pictures that were lost, damaged or could not be decoded in time
  */
 public record VideoStats(
     String txCodec,
@@ -16,8 +17,9 @@ public record VideoStats(
     String txResolution,
     String rxResolution,
     double txFps,
-    double rxFps) {
+    double rxFps,
+    long rxDropped) {
 
   /** Of a stream on which nothing flows. */
-  public static final VideoStats NONE = new VideoStats("", "", "", "", 0, 0);
+  public static final VideoStats NONE = new VideoStats("", "", "", "", 0, 0, 0);
 }

@@ -71,7 +71,8 @@ final class EndpointVideo implements VideoStream {
         sender.resolution(),
         receiver.resolution(),
         sender.framesPerSecond(now),
-        receiver.framesPerSecond(now));
+        receiver.framesPerSecond(now),
+        receiver.dropped());
   }
 
   @Override

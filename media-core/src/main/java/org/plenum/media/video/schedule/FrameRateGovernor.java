@@ -9,18 +9,25 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FrameRateGovernor {
 
-  private static final int[] STEPS = {30, 25, 20, 15, 10, 6};
+  private static final int[] STEPS = {30, 25, 20, 15, 10};
   private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** More late frames than this fraction of a window, in percent, lower the rate. */
-  private static final int LATE_PERCENT = 15;
+  /** A window with more late frames than this, in percent, is overloaded. */
+  private static final int OVERLOAD_PERCENT = 25;
 
-  /** Windows without a late frame before the rate rises. */
-  private static final int CALM_WINDOWS = 5;
+  /** A window with fewer late frames than this, in percent, is calm. */
+  private static final int CALM_PERCENT = 5;
+
+  /** Overloaded windows in a row before the rate falls: joining is a short burst of work. */
+  private static final int OVERLOADED_WINDOWS = 3;
+
+  /** Calm windows in a row before the rate rises. */
+  private static final int CALM_WINDOWS = 2;
 
   private int step;
   private int due;
   private int late;
+  private int overloadedWindows;
   private int calmWindows;
   private long windowEndNanos;
 
@@ -42,10 +49,12 @@ public final class FrameRateGovernor {
   }
 
   private void endWindow() {
-    if (late * 100 > due * LATE_PERCENT) {
+    overloadedWindows = late * 100 > due * OVERLOAD_PERCENT ? overloadedWindows + 1 : 0;
+    calmWindows = late * 100 < due * CALM_PERCENT ? calmWindows + 1 : 0;
+    if (overloadedWindows >= OVERLOADED_WINDOWS) {
       step = Math.min(step + 1, STEPS.length - 1);
-      calmWindows = 0;
-    } else if (late == 0 && ++calmWindows >= CALM_WINDOWS) {
+      overloadedWindows = 0;
+    } else if (calmWindows >= CALM_WINDOWS) {
       step = Math.max(step - 1, 0);
       calmWindows = 0;
     }
