@@ -35,6 +35,7 @@ final class NodeLink implements AutoCloseable {
 
   private final long nodeId;
   private final ManagedChannel channel;
+  private final PeerCertificate certificate;
   private final Supplier<ReplicationSession> sessions;
   private final StatusBoard board;
   private final InstantSource clock;
@@ -46,16 +47,19 @@ final class NodeLink implements AutoCloseable {
    * Connects, and stays connected until closed.
    *
    * @param channel to the node's control port; owned by the link
+   * @param certificate learns from the channel what the node presents
    * @param sessions makes a replication session for each connection
    */
   NodeLink(
       long nodeId,
       ManagedChannel channel,
+      PeerCertificate certificate,
       Supplier<ReplicationSession> sessions,
       StatusBoard board,
       InstantSource clock) {
     this.nodeId = nodeId;
     this.channel = channel;
+    this.certificate = certificate;
     this.sessions = sessions;
     this.board = board;
     this.clock = clock;
@@ -89,8 +93,9 @@ final class NodeLink implements AutoCloseable {
     }
   }
 
-  ManagedChannel channel() {
-    return channel;
+  /** For calls beyond configuration, status and commands. */
+  NodeConnection connection() {
+    return new NodeConnection(nodeId, channel, certificate.last());
   }
 
   private void stayConnected() {

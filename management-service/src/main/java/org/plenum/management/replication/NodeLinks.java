@@ -3,6 +3,7 @@ package org.plenum.management.replication;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,7 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
   }
 
   private NodeLink link(EnrolledNode node, String address) {
+    PeerCertificate certificate = new PeerCertificate();
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(address, node.controlPort())
             .sslContext(
@@ -97,6 +99,7 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
                     new PlatformTrustManager(
                         keys.current().root(),
                         PeerRequirement.node(Math.toIntExact(node.nodeId())))))
+            .intercept(certificate)
             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
             .keepAliveTime(10, TimeUnit.SECONDS)
             .keepAliveTimeout(5, TimeUnit.SECONDS)
@@ -105,6 +108,7 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
     return new NodeLink(
         node.nodeId(),
         channel,
+        certificate,
         () -> new ReplicationSession(node.nodeId(), updates, board, clock, executor),
         board,
         clock);
@@ -123,6 +127,11 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
             .setMessage("The conferencing node is not known.")
             .build()
         : link.execute(command);
+  }
+
+  /** The links to all enrolled nodes, connected or not. */
+  public List<NodeConnection> connections() {
+    return links.values().stream().map(NodeLink::connection).toList();
   }
 
   @Override

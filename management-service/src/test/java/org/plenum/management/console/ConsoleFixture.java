@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class ConsoleFixture implements AutoCloseable {
                 List.of("192.0.2.53"),
                 List.of("ntp.example.com")));
     board = new StatusBoard(store.clock());
-    authority = CertificateAuthority.create("Test platform", store.clock());
+    // TLS looks at the real clock, whatever the store's says.
+    authority = CertificateAuthority.create("Test platform", InstantSource.system());
     Accounts accounts = new Accounts(store.database(), store.clock());
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);

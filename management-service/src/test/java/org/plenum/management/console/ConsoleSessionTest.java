@@ -10,6 +10,7 @@ import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -222,7 +223,7 @@ class ConsoleSessionTest {
   @Test
   void refusesConsolesOfOtherPlatforms() {
     CertificateAuthority other =
-        CertificateAuthority.create("Other platform", fixture.store.clock());
+        CertificateAuthority.create("Other platform", InstantSource.system());
     Credentials credentials =
         other.issueWithNewKey(new PlatformIdentity.Console(UUID.randomUUID()), SubjectNames.NONE);
 

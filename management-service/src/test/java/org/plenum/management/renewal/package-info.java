@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.renewal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.replication;
+
+import org.jspecify.annotations.NullMarked;
