@@ -10,8 +10,7 @@ import org.plenum.media.video.frame.VideoFrame;
 
 /**
  * Draws one view on a canvas of one size: pictures in their places, placeholders where a picture
- * has not come yet, indicators on top. Everything that does not move is painted in the constructor.
- * One thread at a time.
+ * has not come yet, indicators on top. What does not move is painted once. One thread at a time.
  */
 public final class Scene implements AutoCloseable {
 
@@ -24,6 +23,7 @@ public final class Scene implements AutoCloseable {
   private final View view;
   private final int width;
   private final int height;
+  private final Optional<OverlayArtist> artist;
   private final Canvas canvas = new Canvas();
   private final RoundedCorner corner;
   private final RoundedCorner outlineCorner;
@@ -31,8 +31,25 @@ public final class Scene implements AutoCloseable {
   private final List<Patch> indicators = new ArrayList<>();
   private final @Nullable Patch holdingScreen;
 
-  private record Place(
-      PixelRect area, boolean thumbnail, PixelRect outline, @Nullable Patch placeholder) {}
+  private static final class Place {
+    private final PixelRect area;
+    private final boolean thumbnail;
+    private final PixelRect outline;
+
+    /** Painted when it is needed first: most places have a picture all the time. */
+    private @Nullable Patch placeholder;
+
+    private Place(LayoutGeometry.Slot slot, int canvasWidth, int canvasHeight) {
+      area = slot.on(canvasWidth, canvasHeight);
+      thumbnail = slot.kind() == LayoutGeometry.Kind.THUMBNAIL;
+      outline =
+          new PixelRect(
+              area.x() - OUTLINE,
+              area.y() - OUTLINE,
+              area.width() + 2 * OUTLINE,
+              area.height() + 2 * OUTLINE);
+    }
+  }
 
   /**
    * Prepares a scene.
@@ -43,32 +60,18 @@ public final class Scene implements AutoCloseable {
     this.view = view;
     this.width = width;
     this.height = height;
+    this.artist = artist;
     corner = new RoundedCorner(LayoutGeometry.cornerRadius(width));
     outlineCorner = new RoundedCorner(LayoutGeometry.cornerRadius(width) + OUTLINE);
     List<LayoutGeometry.Slot> slots = LayoutGeometry.of(view.layout()).slots();
     for (int i = 0; i < Math.min(slots.size(), view.shown().size()); i++) {
-      places.add(place(slots.get(i), artist));
+      places.add(new Place(slots.get(i), width, height));
     }
     holdingScreen =
         places.isEmpty()
             ? artist.map(a -> a.holdingScreen(width, height, HoldingScreen.of(view))).orElse(null)
             : null;
     artist.ifPresent(a -> addIndicators(a, slots));
-  }
-
-  private Place place(LayoutGeometry.Slot slot, Optional<OverlayArtist> artist) {
-    PixelRect area = slot.on(width, height);
-    PixelRect outline =
-        new PixelRect(
-            area.x() - OUTLINE,
-            area.y() - OUTLINE,
-            area.width() + 2 * OUTLINE,
-            area.height() + 2 * OUTLINE);
-    return new Place(
-        area,
-        slot.kind() == LayoutGeometry.Kind.THUMBNAIL,
-        outline,
-        artist.map(a -> a.placeholder(area)).orElse(null));
   }
 
   private void addIndicators(OverlayArtist artist, List<LayoutGeometry.Slot> slots) {
@@ -171,6 +174,9 @@ public final class Scene implements AutoCloseable {
   }
 
   private void drawPlaceholder(VideoFrame target, Place place) {
+    if (place.placeholder == null && artist.isPresent()) {
+      place.placeholder = artist.get().placeholder(place.area);
+    }
     if (place.placeholder != null) {
       canvas.draw(target, place.placeholder);
     }

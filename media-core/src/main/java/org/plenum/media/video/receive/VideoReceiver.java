@@ -45,7 +45,7 @@ public final class VideoReceiver implements AutoCloseable {
   private final VideoSource source;
   private final DecodeQueue queue = new DecodeQueue();
   private final SerialTask decoding;
-  private final RateMeter decoded = new RateMeter();
+  private final RateMeter received = new RateMeter();
   private final AtomicLong dropped = new AtomicLong();
   private final Object decoderLock = new Object();
   private final Object packetLock = new Object();
@@ -56,6 +56,7 @@ public final class VideoReceiver implements AutoCloseable {
   private @Nullable VideoCodec codec;
   private @Nullable Depacketizer depacketizer;
   private boolean paused;
+  private long watchedNanos;
   private long nowNanos;
 
   // Guarded by decoderLock.
@@ -128,9 +129,9 @@ public final class VideoReceiver implements AutoCloseable {
     return current.width == 0 ? "" : current.width + "x" + current.height;
   }
 
-  /** Pictures decoded in the last second. */
+  /** Pictures decoded in the last second, or received while nobody sees them. */
   public int framesPerSecond(long now) {
-    return decoded.perSecond(now);
+    return received.perSecond(now);
   }
 
   /** Pictures lost, damaged, or dropped because they came faster than they could be decoded. */
@@ -201,6 +202,7 @@ public final class VideoReceiver implements AutoCloseable {
     public void onPicture(EncodedPicture picture, int timestamp) {
       if (isPaused()) {
         lastFrameNanos = nowNanos;
+        received.count(nowNanos);
       } else if (!gate.admits(picture.keyFrame(), nowNanos)) {
         dropped.incrementAndGet();
       } else if (queue.offer(picture, pictureCodec)) {
@@ -219,7 +221,10 @@ public final class VideoReceiver implements AutoCloseable {
   }
 
   private boolean isPaused() {
-    boolean idle = hasFrame && gate.canRequest() && !source.watchedSince(nowNanos - LINGER_NANOS);
+    if (!hasFrame || source.isWatched()) {
+      watchedNanos = nowNanos;
+    }
+    boolean idle = gate.canRequest() && nowNanos - watchedNanos >= LINGER_NANOS;
     if (paused && !idle) {
       gate.lost(nowNanos);
     }
@@ -253,7 +258,7 @@ public final class VideoReceiver implements AutoCloseable {
       format = new Format(queue.headCodec().encodingName(), frame.width(), frame.height());
     }
     source.publish(frame);
-    decoded.count(now);
+    received.count(now);
     lastFrameNanos = now;
     hasFrame = true;
   }

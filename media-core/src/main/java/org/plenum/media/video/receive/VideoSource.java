@@ -18,7 +18,6 @@ public final class VideoSource implements AutoCloseable {
   private final List<SharedTile> tiles = new ArrayList<>();
   private @Nullable VideoFrame newest;
   private long sequence;
-  private long unwatchedSinceNanos = System.nanoTime();
   private boolean closed;
 
   public VideoSource(VideoFramePool pool, NativeLedger ledger) {
@@ -73,14 +72,13 @@ public final class VideoSource implements AutoCloseable {
     return tile;
   }
 
-  /** True if a composition shows this source, or did so shortly before. */
-  synchronized boolean watchedSince(long nanos) {
-    return !tiles.isEmpty() || unwatchedSinceNanos - nanos > 0;
+  /** True if a composition shows this source. */
+  synchronized boolean isWatched() {
+    return !tiles.isEmpty();
   }
 
   synchronized void forget(SharedTile tile) {
     tiles.remove(tile);
-    unwatchedSinceNanos = System.nanoTime();
   }
 
   /** Releases the newest picture; later ones are refused. Idempotent. */
