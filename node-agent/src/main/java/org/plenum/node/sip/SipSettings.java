@@ -1,0 +1,66 @@
+package org.plenum.node.sip;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.plenum.node.sdp.MediaSettings;
+
+/**
+ * Settings of the SIP user agent; in force for its whole life.
+ *
+ * @param listeners where messages are received; without a UDP one SIP over UDP is off
+ * @param tls key, certificate and trust of TLS listeners and connections; required with a TLS
+ *     listener
+ * @param tlsName host name written in Contact over TLS (SVC-037), instead of the address
+ * @param product product and version for Server and User-Agent, for example {@code Plenum/1.0}
+ * @param media what calls may use
+ * @param limits what one peer or many may cost
+ * @param timers session timers
+ */
+public record SipSettings(
+    List<ListeningAddress> listeners,
+    Optional<SSLContext> tls,
+    Optional<String> tlsName,
+    String product,
+    MediaSettings media,
+    Limits limits,
+    SessionTimers timers) {
+  public SipSettings {
+    listeners = List.copyOf(listeners);
+    if (listeners.isEmpty()) {
+      throw new IllegalArgumentException("SIP needs at least one listener");
+    }
+    boolean listensForTls =
+        listeners.stream().anyMatch(listener -> listener.transport() == SipTransport.TLS);
+    if (listensForTls && tls.isEmpty()) {
+      throw new IllegalArgumentException("A SIP TLS listener needs a certificate");
+    }
+  }
+
+  /**
+   * @param calls most calls at a time; further ones get 503
+   * @param connections most TCP and as many TLS connections that are accepted at a time
+   * @param messageOctets longest message
+   */
+  public record Limits(int calls, int connections, int messageOctets) {
+    public static final Limits DEFAULT = new Limits(500, 1_000, 64 * 1024);
+  }
+
+  /**
+   * Session timers (RFC 4028).
+   *
+   * @param interval offered to the other side
+   * @param minimum least that this side takes ({@code Min-SE}); shorter ones get 422
+   */
+  public record SessionTimers(Duration interval, Duration minimum) {
+    public static final SessionTimers DEFAULT =
+        new SessionTimers(Duration.ofMinutes(30), Duration.ofSeconds(90));
+
+    public SessionTimers {
+      if (minimum.compareTo(interval) > 0) {
+        throw new IllegalArgumentException("The session interval is below its minimum");
+      }
+    }
+  }
+}
