@@ -1,10 +1,12 @@
 package org.plenum.node.sip;
 
+import gov.nist.javax.sip.TransactionExt;
 import gov.nist.javax.sip.message.MessageExt;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import javax.sip.ServerTransaction;
 import javax.sip.address.Hop;
 import javax.sip.message.Request;
 
@@ -19,9 +21,10 @@ import javax.sip.message.Request;
  */
 record Flow(InetSocketAddress remote, SipTransport transport, Optional<Hop> hop) {
 
-  /** The flow of a request that a peer sent. */
-  static Flow of(SIPRequest request) {
-    SipTransport transport = SipTransport.of(request.getTopmostVia().getTransport());
+  /** The flow of a request that a peer sent; what its Via says of the transport may be wrong. */
+  static Flow of(ServerTransaction transaction) {
+    SIPRequest request = (SIPRequest) transaction.getRequest();
+    SipTransport transport = SipTransport.of(((TransactionExt) transaction).getTransport());
     InetSocketAddress remote =
         new InetSocketAddress(request.getRemoteAddress(), request.getRemotePort());
     return new Flow(remote, transport, hop(request, transport, remote));

@@ -96,6 +96,7 @@ final class NewCalls {
       return request.getMethod().equals(Request.UPDATE);
     }
     return contact instanceof ContactHeader one
+        && !one.isWildCard()
         && one.getAddress() != null
         && one.getAddress().getURI() instanceof SipURI;
   }
@@ -143,7 +144,7 @@ final class NewCalls {
       SipProvider provider, ServerTransaction transaction, Optional<SessionDescription> offer)
       throws ParseException {
     SIPRequest invite = (SIPRequest) transaction.getRequest();
-    Flow flow = Flow.of(invite);
+    Flow flow = Flow.of(transaction);
     ListeningPoint local = provider.getListeningPoint(flow.transport().name());
     CallIdentity identity = RemoteParty.of(invite, flow.remote());
     SipCallContext context =

@@ -2,10 +2,13 @@ package org.plenum.node.sip;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.text.ParseException;
 import java.util.List;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.TransactionUnavailableException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.plenum.node.call.RejectReason;
@@ -25,6 +28,7 @@ final class Replies {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
 
   private final SipHeaders headers;
+  private final ToTags tags = new ToTags();
 
   Replies(SipHeaders headers) {
     this.headers = headers;
@@ -34,6 +38,9 @@ final class Replies {
   Response response(Request request, int status) {
     SIPResponse response = ((SIPRequest) request).createResponse(status);
     response.setHeader(headers.server());
+    if (status > Response.TRYING && response.getToTag() == null) {
+      response.setToTag(tags.of((SIPRequest) request));
+    }
     return response;
   }
 
@@ -112,6 +119,26 @@ final class Replies {
     headers.addAccept(response, INFO_BODIES);
     response.setHeader(headers.acceptEncodingIdentity());
     send(transaction, response);
+  }
+
+  /**
+   * Refuses a request for which there is no transaction: because a header that every request needs
+   * is missing, or because there are too many transactions.
+   */
+  void statelessly(SipProvider provider, Request request, TransactionUnavailableException why) {
+    boolean malformed = why.getCause() instanceof ParseException;
+    Response response =
+        response(request, malformed ? Response.BAD_REQUEST : Response.SERVICE_UNAVAILABLE);
+    if (malformed) {
+      response.setHeader(headers.warning(399, String.valueOf(why.getMessage())));
+    } else {
+      response.setHeader(headers.retryAfter(OVERLOAD_RETRY_SECONDS));
+    }
+    try {
+      provider.sendResponse(response);
+    } catch (SipException e) {
+      log.debug("A response to {} could not be sent", request.getMethod(), e);
+    }
   }
 
   /**

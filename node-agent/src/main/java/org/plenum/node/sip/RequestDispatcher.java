@@ -50,7 +50,7 @@ final class RequestDispatcher implements SipListenerExt {
     } catch (TransactionAlreadyExistsException e) {
       log.trace("A retransmission; the stack repeats its response", e);
     } catch (TransactionUnavailableException e) {
-      log.debug("A {} request is dropped: {}", request.getMethod(), e.getMessage());
+      replies.statelessly((SipProvider) event.getSource(), request, e);
     } catch (RuntimeException e) {
       // Nothing that a peer sends may stop the stack's thread.
       log.warn("A {} request could not be processed", request.getMethod(), e);
@@ -66,6 +66,10 @@ final class RequestDispatcher implements SipListenerExt {
   }
 
   private void dispatch(SipProvider provider, ServerTransaction transaction, Request request) {
+    if (!request.getSIPVersion().equals("SIP/2.0")) {
+      replies.reply(transaction, Response.VERSION_NOT_SUPPORTED);
+      return;
+    }
     SipCallLeg call = call(transaction.getDialog());
     switch (request.getMethod()) {
       case Request.INVITE -> {

@@ -135,6 +135,7 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
             ringing = true;
             Response response = context.replies().response(invite.getRequest(), Response.RINGING);
             response.setHeader(contact);
+            context.headers().addCapabilities(response);
             context.replies().send(invite, response);
           }
         });
@@ -201,6 +202,8 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
           if (state == State.ENDED) {
             payByeOwed();
           } else {
+            // No ACK can come any more, so BYE is in order now.
+            state = State.CONFIRMED;
             disconnectNow(DisconnectReason.SIGNALLING_TIMEOUT, "No ACK from the remote side");
           }
         });
@@ -320,7 +323,12 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
       state = State.ACCEPTED;
       Response response = context.replies().response(invite.getRequest(), Response.OK);
       context.headers().addCapabilities(response);
-      accept(invite, response, Optional.of(local));
+      if (!accept(invite, response, Optional.of(local))) {
+        context.replies().reply(invite, Response.SERVER_INTERNAL_ERROR);
+        end(DisconnectReason.SIGNALLING_FAILED, DisconnectReason.SIGNALLING_FAILED.text());
+        invite.getDialog().delete();
+        release();
+      }
     } catch (IOException e) {
       log.warn("Call {} cannot have media: {}", identity.id(), e.getMessage());
       context.replies().refuse(invite, RejectReason.INSUFFICIENT_CAPACITY, "Insufficient capacity");
@@ -339,23 +347,36 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
       payByeOwed();
       return;
     }
-    if (media.isOfferPending() && !session.isOfferOurs()) {
-      try {
-        SessionDescription answer =
-            SdpBody.of(ack).orElseThrow(() -> new SdpException(0, "ACK has no answer"));
-        changed(() -> media.accept(answer));
-      } catch (SdpException | NegotiationException | SdpBody.UnsupportedBodyException e) {
-        media.withdrawOffer();
-        disconnectNow(DisconnectReason.MEDIA_NEGOTIATION_FAILED, text(e));
-        return;
-      }
+    boolean established = state == State.ACCEPTED;
+    state = State.CONFIRMED;
+    if (media.isOfferPending() && !session.isOfferOurs() && !takeAnswer(ack, established)) {
+      return;
     }
-    if (state == State.ACCEPTED) {
-      state = State.CONFIRMED;
+    if (established) {
       session.start();
       if (listener != null) {
         listener.onEstablished(media.state());
       }
+    }
+  }
+
+  /**
+   * The answer to an offer in a 200 comes in its ACK; false if it does not, which ends the call.
+   */
+  private boolean takeAnswer(Request ack, boolean first) {
+    try {
+      SessionDescription answer =
+          SdpBody.of(ack).orElseThrow(() -> new SdpException(0, "ACK has no answer"));
+      if (first) {
+        media.accept(answer);
+      } else {
+        changed(() -> media.accept(answer));
+      }
+      return true;
+    } catch (SdpException | NegotiationException | SdpBody.UnsupportedBodyException e) {
+      media.withdrawOffer();
+      disconnectNow(DisconnectReason.MEDIA_NEGOTIATION_FAILED, text(e));
+      return false;
     }
   }
 
@@ -398,8 +419,8 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
     }
   }
 
-  /** Completes and sends a 200 that begins or refreshes the session. */
-  private void accept(
+  /** Completes and sends a 200 that begins or refreshes the session; false if that fails. */
+  private boolean accept(
       ServerTransaction transaction, Response response, Optional<SessionDescription> local) {
     response.setHeader(contact);
     SessionTerms terms = session.terms();
@@ -414,7 +435,7 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
     } catch (ParseException e) {
       throw new IllegalStateException("A session description is no valid body", e);
     }
-    context.replies().send(transaction, response);
+    return context.replies().send(transaction, response);
   }
 
   private void disconnectNow(DisconnectReason reason, String detail) {

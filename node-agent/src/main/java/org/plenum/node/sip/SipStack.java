@@ -2,6 +2,7 @@ package org.plenum.node.sip;
 
 import gov.nist.javax.sip.SipStackImpl;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import javax.sip.PeerUnavailableException;
 
 /** The JAIN-SIP stack with this node's sockets, routing and logging. */
@@ -12,6 +13,11 @@ final class SipStack extends SipStackImpl {
     super(properties(settings));
     networkLayer = new SocketLayer(settings.tls());
     setRouter(new FlowRouter(this));
+    // The stack's own lists date from times of TLS 1.0 and leave no common cipher suite.
+    settings
+        .tls()
+        .map(SSLContext::getDefaultSSLParameters)
+        .ifPresent(defaults -> setEnabledCipherSuites(defaults.getCipherSuites()));
   }
 
   private static Properties properties(SipSettings settings) {
