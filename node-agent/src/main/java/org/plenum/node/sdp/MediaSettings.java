@@ -12,7 +12,8 @@ import org.plenum.media.codec.VideoCodec;
  * @param maxWidth widest picture sent or received, pixels
  * @param maxHeight highest picture sent or received, pixels
  * @param maxFps highest frame rate sent or received, frames/s
- * @param maxKbps most for all streams of one direction, kilobit/s
+ * @param maxSendKbps most that is sent, all streams, kilobit/s
+ * @param maxReceiveKbps most that the other side is asked to send, all streams, kilobit/s
  * @param cryptoMode whether media is encrypted
  */
 public record MediaSettings(
@@ -21,7 +22,8 @@ public record MediaSettings(
     int maxWidth,
     int maxHeight,
     int maxFps,
-    int maxKbps,
+    int maxSendKbps,
+    int maxReceiveKbps,
     CryptoMode cryptoMode) {
 
   /** All codecs, 720p at 30 frames/s, 2 Mbit/s, encrypted where offered. */
@@ -33,26 +35,55 @@ public record MediaSettings(
           720,
           30,
           2048,
+          2048,
           CryptoMode.BEST_EFFORT);
+
+  /** Least that a call can do with: one audio stream of G.711. */
+  private static final int MIN_KBPS = 64;
 
   public MediaSettings {
     audioCodecs = List.copyOf(audioCodecs);
     videoCodecs = List.copyOf(videoCodecs);
-    if (maxWidth < 16 || maxHeight < 16 || maxFps < 1 || maxKbps < 64) {
+    if (maxWidth < 16
+        || maxHeight < 16
+        || maxFps < 1
+        || maxSendKbps < MIN_KBPS
+        || maxReceiveKbps < MIN_KBPS) {
       throw new IllegalArgumentException(
-          "media limits too low: %dx%d, %d frames/s, %d kbit/s"
-              .formatted(maxWidth, maxHeight, maxFps, maxKbps));
+          "media limits too low: %dx%d, %d frames/s, %d kbit/s out, %d kbit/s in"
+              .formatted(maxWidth, maxHeight, maxFps, maxSendKbps, maxReceiveKbps));
     }
   }
 
   /** The same with another encryption policy. */
   public MediaSettings withCryptoMode(CryptoMode mode) {
-    return new MediaSettings(audioCodecs, videoCodecs, maxWidth, maxHeight, maxFps, maxKbps, mode);
+    return new MediaSettings(
+        audioCodecs, videoCodecs, maxWidth, maxHeight, maxFps, maxSendKbps, maxReceiveKbps, mode);
   }
 
   /** The same without video. */
   public MediaSettings audioOnly() {
     return new MediaSettings(
-        audioCodecs, List.of(), maxWidth, maxHeight, maxFps, maxKbps, cryptoMode);
+        audioCodecs,
+        List.of(),
+        maxWidth,
+        maxHeight,
+        maxFps,
+        maxSendKbps,
+        maxReceiveKbps,
+        cryptoMode);
+  }
+
+  /** The same with at most these bandwidths, kilobit/s, but with enough for one audio stream. */
+  public MediaSettings limitedTo(int sendKbps, int receiveKbps) {
+    return new MediaSettings(
+        audioCodecs,
+        videoCodecs,
+        maxWidth,
+        maxHeight,
+        maxFps,
+        Math.max(MIN_KBPS, Math.min(maxSendKbps, sendKbps)),
+        Math.max(MIN_KBPS, Math.min(maxReceiveKbps, receiveKbps)),
+        cryptoMode);
   }
 }

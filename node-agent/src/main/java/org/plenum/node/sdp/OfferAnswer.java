@@ -264,7 +264,7 @@ public final class OfferAnswer {
         origin,
         "-",
         Optional.of(new Connection(transport.address())),
-        List.of(Bandwidth.applicationSpecific(settings.maxKbps())),
+        List.of(Bandwidth.applicationSpecific(settings.maxReceiveKbps())),
         Attributes.NONE,
         lines);
   }

@@ -131,7 +131,7 @@ final class VideoNegotiator {
 
   private int maxSendKbps(
       SessionDescription session, MediaDescription remote, List<RtpFormat> sendable) {
-    int most = settings.maxKbps() - AUDIO_SHARE_KBPS;
+    int most = settings.maxSendKbps() - AUDIO_SHARE_KBPS;
     int sessionLimit = Bandwidth.limitKbps(session.bandwidths()).orElse(0);
     if (sessionLimit > 0) {
       most = Math.min(most, sessionLimit - AUDIO_SHARE_KBPS);
@@ -156,7 +156,7 @@ final class VideoNegotiator {
     }
     attributes.addAll(feedback);
     attributes.addAll(common);
-    int kbps = Math.max(MIN_KBPS, settings.maxKbps() - AUDIO_SHARE_KBPS);
+    int kbps = Math.max(MIN_KBPS, settings.maxReceiveKbps() - AUDIO_SHARE_KBPS);
     return new MediaDescription(
         "video",
         transport.videoPort(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.media.MediaEndpoint;
 import org.plenum.node.call.CallIdentity;
 import org.plenum.node.call.CallLeg;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.DisconnectReason;
 import org.plenum.node.call.MediaState;
 import org.plenum.node.call.RejectReason;
@@ -142,8 +143,8 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
   }
 
   @Override
-  public void answer() {
-    queue(this::answerNow);
+  public void answer(CallLimits limits) {
+    queue(() -> answerNow(limits));
   }
 
   @Override
@@ -313,12 +314,12 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
 
   // On the serial executor.
 
-  private void answerNow() {
+  private void answerNow(CallLimits limits) {
     if (state != State.OFFERED) {
       return;
     }
     try {
-      media.open(identity.id(), this);
+      media.open(identity.id(), limits, this);
       SessionDescription local = offer.isPresent() ? media.answer(offer.get()) : media.offer();
       state = State.ACCEPTED;
       Response response = context.replies().response(invite.getRequest(), Response.OK);

@@ -12,6 +12,7 @@ import org.plenum.media.plan.Keying;
 import org.plenum.media.plan.MediaPlan;
 import org.plenum.media.plan.StreamPlan;
 import org.plenum.media.plan.VideoPlan;
+import org.plenum.node.call.CallLimits;
 import org.plenum.node.call.MediaEndpoints;
 import org.plenum.node.call.MediaState;
 import org.plenum.node.sdp.Agreement;
@@ -28,7 +29,7 @@ import org.plenum.node.sdp.SessionDescription;
  */
 final class SipMedia {
   private final MediaEndpoints endpoints;
-  private final MediaSettings settings;
+  private MediaSettings settings;
   private final InetAddress localAddress;
   private final SecureRandom random;
   private @Nullable OfferAnswer offerAnswer;
@@ -54,8 +55,9 @@ final class SipMedia {
     return state;
   }
 
-  /** Takes ports. */
-  void open(UUID id, MediaEndpoint.Listener listener) throws IOException {
+  /** Takes ports. The limits hold for all offers and answers of the call. */
+  void open(UUID id, CallLimits limits, MediaEndpoint.Listener listener) throws IOException {
+    settings = within(limits);
     MediaEndpoint opened = endpoints.open(id.toString(), listener);
     endpoint = opened;
     offerAnswer =
@@ -64,6 +66,14 @@ final class SipMedia {
             new LocalTransport(
                 localAddress, opened.audioPort(), opened.videoPort(), opened.dtlsFingerprint()),
             random);
+  }
+
+  private MediaSettings within(CallLimits limits) {
+    MediaSettings limited =
+        settings.limitedTo(
+            limits.maxSendKbps().orElse(Integer.MAX_VALUE),
+            limits.maxReceiveKbps().orElse(Integer.MAX_VALUE));
+    return limits.video() ? limited : limited.audioOnly();
   }
 
   /** Answers an offer, and puts the result in force before the other side knows it. */
@@ -122,7 +132,12 @@ final class SipMedia {
     int sendKbps =
         audio.map(StreamPlan::maxSendKbps).orElse(0) + video.map(StreamPlan::maxSendKbps).orElse(0);
     return new MediaState(
-        audio.isPresent(), video.isPresent(), encrypted, onHold, sendKbps, settings.maxKbps());
+        audio.isPresent(),
+        video.isPresent(),
+        encrypted,
+        onHold,
+        sendKbps,
+        settings.maxReceiveKbps());
   }
 
   private static boolean isEncrypted(StreamPlan stream) {

@@ -228,6 +228,23 @@ class OfferAnswerTest {
   }
 
   @Nested
+  class Limits {
+    @Test
+    void bandwidthIsLimitedPerDirection() throws Exception {
+      Agreement agreement =
+          with(MediaSettings.DEFAULT.limitedTo(564, 364))
+              .answer(SdpParser.parse(SdpVectors.ROOM_SYSTEM));
+      assertThat(video(agreement).stream().maxSendKbps()).isEqualTo(500);
+      assertThat(agreement.local().toString()).contains("b=AS:364", "b=TIAS:300000");
+    }
+
+    @Test
+    void limitsLeaveRoomForAudio() {
+      assertThat(MediaSettings.DEFAULT.limitedTo(0, 0).maxSendKbps()).isEqualTo(64);
+    }
+  }
+
+  @Nested
   class Encryption {
     @Test
     void sdesIsAnsweredWithTheTagOfTheOfferAndAnOwnKey() throws Exception {
