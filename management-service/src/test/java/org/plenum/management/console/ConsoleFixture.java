@@ -37,6 +37,7 @@ import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.pki.TlsContexts;
+import org.plenum.model.process.StartupException;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
@@ -55,10 +56,15 @@ final class ConsoleFixture implements AutoCloseable {
   final List<Command> commands = new ArrayList<>();
   final ConsoleServer server;
   final ConsoleEnrolment consoles;
+  final Accounts accounts;
   private final CertificateAuthority authority;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   ConsoleFixture(Path folder) {
+    this(folder, 0);
+  }
+
+  ConsoleFixture(Path folder, int port) {
     store = new StoreFixture(folder);
     new InitialConfiguration(store.store(), store.changeSets())
         .ensure(
@@ -73,13 +79,13 @@ final class ConsoleFixture implements AutoCloseable {
     board = new StatusBoard(store.clock());
     // TLS looks at the real clock, whatever the store's says.
     authority = CertificateAuthority.create("Test platform", InstantSource.system());
-    Accounts accounts = new Accounts(store.database(), store.clock());
+    accounts = new Accounts(store.database(), store.clock());
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
     server =
         new ConsoleServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
             new ReloadableKeyManager(
                 authority.issueWithNewKey(
                     new PlatformIdentity.Management(), SubjectNames.of("localhost"))),
@@ -99,7 +105,12 @@ final class ConsoleFixture implements AutoCloseable {
                 new CommandRouter(board.feed(), this::command)),
             store.clock(),
             Duration.ofMillis(50));
-    server.start();
+    try {
+      server.start();
+    } catch (StartupException e) {
+      store.close();
+      throw e;
+    }
   }
 
   private CommandResult command(long node, Command command) {

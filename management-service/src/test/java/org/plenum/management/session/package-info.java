@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.session;
+
+import org.jspecify.annotations.NullMarked;
