@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plenum.management.rest.RestLimits;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.setup.NetworkIdentity;
+import org.plenum.model.enrolment.ManagementEndpoint;
 
 /**
  * What the management service is started with. All that can change while it runs is configuration
@@ -29,4 +30,14 @@ public record ManagementConfig(
   public static final int DEFAULT_HTTPS_PORT = 18443;
   public static final int DEFAULT_CONSOLE_PORT = 18444;
   public static final String ALL_ADDRESSES = "0.0.0.0";
+
+  /**
+   * Where nodes enrol: the address that is listened on, or that of this host if it is all.
+   *
+   * @param port HTTPS port that is listened on
+   */
+  public ManagementEndpoint managementEndpoint(int port) {
+    String host = bindAddress.equals(ALL_ADDRESSES) ? network.address() : bindAddress;
+    return new ManagementEndpoint(host, port);
+  }
 }

@@ -1,15 +1,24 @@
 package org.plenum.management;
 
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.plenum.management.api.CommandModule;
+import org.plenum.management.api.EnrolmentModule;
+import org.plenum.management.api.StatusModule;
+import org.plenum.management.console.ConsoleServer;
+import org.plenum.management.control.CommandRouter;
+import org.plenum.management.enrolment.ConsoleEnrolment;
+import org.plenum.management.enrolment.Memberships;
+import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.renewal.CertificateRenewals;
+import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
 import org.plenum.management.rest.HttpsIdentity;
 import org.plenum.management.rest.RestServer;
+import org.plenum.management.status.StatusBoard;
 import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +32,34 @@ public final class ManagementService implements AutoCloseable {
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final ManagementCore core;
   private final RestServer rest;
+  private final ConsoleServer consoles;
 
   private ManagementService(ManagementConfig config, InstantSource clock) {
     try {
       core = started(ManagementCore.open(config, clock));
       HttpsIdentity https = new HttpsIdentity(core.store(), core.keys().own());
       core.changeSets().addListener(https);
-      startRenewal(https);
+      StatusBoard board = new StatusBoard(clock);
+      NodeEnrolment nodeEnrolment =
+          new NodeEnrolment(
+              core.store(),
+              core.database(),
+              core.keys().authority(),
+              () -> List.of(config.managementEndpoint(httpsPort())),
+              clock);
+      ConsoleEnrolment consoleEnrolment =
+          new ConsoleEnrolment(new Memberships(core.database()), core.keys().authority(), clock);
+      NodeLinks links =
+          started(
+              new NodeLinks(
+                  core.store(),
+                  core.deployment().uuid().toString(),
+                  nodeEnrolment,
+                  core.keys().own(),
+                  board,
+                  clock));
+      core.changeSets().addListener(links);
+      CommandRouter commands = new CommandRouter(board.feed(), links::execute);
       rest =
           started(
               new RestServer(
@@ -38,7 +68,43 @@ public final class ManagementService implements AutoCloseable {
                   TlsContexts.plain(https.keyManager(), null),
                   core.authenticator(),
                   config.limits(),
-                  List.of(new ConfigurationModule(core.store(), core.changeSets()))));
+                  List.of(
+                      new ConfigurationModule(core.store(), core.changeSets()),
+                      new StatusModule(board.feed(), core.store()),
+                      new CommandModule(commands),
+                      new EnrolmentModule(
+                          nodeEnrolment,
+                          consoleEnrolment,
+                          this::consolePort,
+                          config.network().fqdn()))));
+      consoles =
+          started(
+              new ConsoleServer(
+                  new InetSocketAddress(config.bindAddress(), config.consolePort()),
+                  core.keys().own(),
+                  new ConsoleServer.Parts(
+                      core.store(),
+                      core.changeSets(),
+                      core.accounts(),
+                      core.authenticator(),
+                      consoleEnrolment,
+                      nodeEnrolment,
+                      board.feed(),
+                      commands),
+                  clock));
+      CertificateRenewals renewals =
+          started(
+              new CertificateRenewals(
+                  () -> {
+                    core.keys().renewIfDue();
+                    https.refresh();
+                  },
+                  links::connections,
+                  nodeEnrolment,
+                  clock));
+      links.start();
+      renewals.start();
+      consoles.start();
       rest.start();
     } catch (RuntimeException | Error e) {
       close();
@@ -65,24 +131,9 @@ public final class ManagementService implements AutoCloseable {
     return rest.port();
   }
 
-  /** The service's own certificate is renewed long before it ends, without a restart. */
-  private void startRenewal(HttpsIdentity https) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("certificate-renewal").factory());
-    running.push(timer::shutdownNow);
-    timer.scheduleWithFixedDelay(
-        () -> {
-          try {
-            core.keys().renewIfDue();
-            https.refresh();
-          } catch (RuntimeException e) {
-            log.error("The own certificate cannot be renewed; trying again in a day", e);
-          }
-        },
-        1,
-        1,
-        TimeUnit.DAYS);
+  /** Port for administration consoles. */
+  public int consolePort() {
+    return consoles.port();
   }
 
   private <T extends AutoCloseable> T started(T part) {

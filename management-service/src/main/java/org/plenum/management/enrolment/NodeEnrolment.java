@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.Database;
@@ -51,23 +52,24 @@ public final class NodeEnrolment {
   private final ConfigurationStore store;
   private final Memberships memberships;
   private final CertificateAuthority authority;
-  private final List<ManagementEndpoint> endpoints;
+  private final Supplier<List<ManagementEndpoint>> endpoints;
   private final InstantSource clock;
   private final List<Consumer<EnrolledNode>> listeners = new CopyOnWriteArrayList<>();
 
   /**
-   * @param endpoints where nodes reach this management service
+   * @param endpoints where nodes reach this management service; asked for each document, because
+   *     the port may be known only once the service listens
    */
   public NodeEnrolment(
       ConfigurationStore store,
       Database database,
       CertificateAuthority authority,
-      List<ManagementEndpoint> endpoints,
+      Supplier<List<ManagementEndpoint>> endpoints,
       InstantSource clock) {
     this.store = store;
     this.memberships = new Memberships(database);
     this.authority = authority;
-    this.endpoints = List.copyOf(endpoints);
+    this.endpoints = endpoints;
     this.clock = clock;
   }
 
@@ -117,7 +119,7 @@ public final class NodeEnrolment {
         location.name(),
         text(vm.alternativeFqdn()),
         network(view, vm, location),
-        endpoints,
+        endpoints.get(),
         secret,
         expires,
         authority.certificate());

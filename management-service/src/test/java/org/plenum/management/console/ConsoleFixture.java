@@ -37,7 +37,6 @@ import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.pki.TlsContexts;
-import org.plenum.model.process.StartupException;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
@@ -56,15 +55,10 @@ final class ConsoleFixture implements AutoCloseable {
   final List<Command> commands = new ArrayList<>();
   final ConsoleServer server;
   final ConsoleEnrolment consoles;
-  final Accounts accounts;
   private final CertificateAuthority authority;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   ConsoleFixture(Path folder) {
-    this(folder, 0);
-  }
-
-  ConsoleFixture(Path folder, int port) {
     store = new StoreFixture(folder);
     new InitialConfiguration(store.store(), store.changeSets())
         .ensure(
@@ -79,13 +73,13 @@ final class ConsoleFixture implements AutoCloseable {
     board = new StatusBoard(store.clock());
     // TLS looks at the real clock, whatever the store's says.
     authority = CertificateAuthority.create("Test platform", InstantSource.system());
-    accounts = new Accounts(store.database(), store.clock());
+    Accounts accounts = new Accounts(store.database(), store.clock());
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
     server =
         new ConsoleServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new ReloadableKeyManager(
                 authority.issueWithNewKey(
                     new PlatformIdentity.Management(), SubjectNames.of("localhost"))),
@@ -99,18 +93,13 @@ final class ConsoleFixture implements AutoCloseable {
                     store.store(),
                     store.database(),
                     authority,
-                    List.of(new ManagementEndpoint("mgr.example.com", 443)),
+                    () -> List.of(new ManagementEndpoint("mgr.example.com", 443)),
                     store.clock()),
                 board.feed(),
                 new CommandRouter(board.feed(), this::command)),
             store.clock(),
             Duration.ofMillis(50));
-    try {
-      server.start();
-    } catch (StartupException e) {
-      store.close();
-      throw e;
-    }
+    server.start();
   }
 
   private CommandResult command(long node, Command command) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenum.management.auth.Role;
 import org.plenum.management.change.Operation;
 import org.plenum.management.console.ConsoleFixture.Console;
 import org.plenum.management.testing.StoreFixture;
@@ -33,9 +32,6 @@ import org.plenum.model.pki.KeyType;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PlatformIdentity;
 import org.plenum.model.pki.SubjectNames;
-import org.plenum.model.process.ExitCode;
-import org.plenum.model.process.StartupException;
-import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
@@ -248,27 +244,6 @@ class ConsoleSessionTest {
     assertStatus(
         Status.Code.UNAVAILABLE,
         () -> fixture.console(node).login("alice", ConsoleFixture.PASSWORD));
-  }
-
-  @Test
-  void aChangedRoleHoldsForOpenSessions() {
-    Console console = fixture.console();
-    String token = console.login("alice", ConsoleFixture.PASSWORD).getToken();
-
-    fixture.accounts.put("alice", ConsoleFixture.PASSWORD, Role.READ_ONLY);
-
-    configuration(console, token).list(LIST);
-    assertStatus(
-        Status.Code.PERMISSION_DENIED,
-        () -> configuration(console, token).apply(ChangeSetRequest.getDefaultInstance()));
-  }
-
-  @Test
-  void saysThatThePortIsTaken(@TempDir Path other) {
-    assertThatThrownBy(() -> new ConsoleFixture(other, fixture.server.port()))
-        .isInstanceOfSatisfying(
-            StartupException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.PORT_IN_USE))
-        .hasMessageContaining("console port " + fixture.server.port());
   }
 
   @Test

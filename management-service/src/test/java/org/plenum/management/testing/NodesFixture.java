@@ -33,7 +33,7 @@ public final class NodesFixture implements AutoCloseable {
             store.store(),
             store.database(),
             authority,
-            List.of(new ManagementEndpoint("mgr.example.com", 443)),
+            () -> List.of(new ManagementEndpoint("mgr.example.com", 443)),
             store.clock());
     links =
         new NodeLinks(
