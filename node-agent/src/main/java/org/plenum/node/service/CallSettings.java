@@ -79,7 +79,8 @@ public record CallSettings(
         all.maxWidth(),
         all.maxHeight(),
         all.maxFps(),
-        all.maxKbps(),
+        all.maxSendKbps(),
+        all.maxReceiveKbps(),
         all.cryptoMode());
   }
 
