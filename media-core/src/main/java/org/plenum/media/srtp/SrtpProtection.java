@@ -7,6 +7,7 @@ import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
 import org.jitsi.srtp.SrtpPolicy;
 import org.jitsi.srtp.crypto.Aes;
+import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 import org.jitsi.utils.logging2.Logger;
 import org.jitsi.utils.logging2.LoggerImpl;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,13 @@ public final class SrtpProtection implements PacketProtection {
   private static final int SRTCP_INDEX_LENGTH = 4;
 
   static {
-    // Without this jitsi-srtp benchmarks every provider during the first call; the JDK's AES is
-    // hardware accelerated.
-    Aes.setFactoryClassName(Aes.SunJCECipherFactory.class.getName());
+    // Without a choice jitsi-srtp measures every provider during the first call. OpenSSL works in
+    // place, the JDK's AES copies each packet; OpenSSL is missing on some machines.
+    Aes.setFactoryClassName(
+        (JitsiOpenSslProvider.isLoaded()
+                ? Aes.OpenSSLCipherFactory.class
+                : Aes.SunJCECipherFactory.class)
+            .getName());
   }
 
   private final SrtpContextFactory outbound;

@@ -12,14 +12,27 @@ final class LowPass {
   private static final double ATTENUATION_DB = 70;
   private static final double KAISER_BETA = 0.1102 * (ATTENUATION_DB - 8.7);
 
+  // Every stream needs one of these two; designing them takes longer than decoding a packet.
+  private static final float[][] FACTOR_3 = design(3);
+  private static final float[][] FACTOR_6 = design(6);
+
   private LowPass() {}
 
   /**
    * Filter for a factor between rates.
    *
-   * @return coefficient k of phase p at {@code [p][k]}; each phase has unit gain at 0 Hz
+   * @return coefficient k of phase p at {@code [p][k]}, not to be changed; each phase has unit gain
+   *     at 0 Hz
    */
   static float[][] phases(int factor) {
+    return switch (factor) {
+      case 3 -> FACTOR_3;
+      case 6 -> FACTOR_6;
+      default -> design(factor);
+    };
+  }
+
+  private static float[][] design(int factor) {
     int length = TAPS_PER_PHASE * factor;
     // Kaiser's estimate of the transition width, in cycles per sample of the higher rate.
     double transition = (ATTENUATION_DB - 8) / (2.285 * 2 * Math.PI * length);
