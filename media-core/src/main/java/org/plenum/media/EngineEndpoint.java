@@ -21,6 +21,8 @@ import org.plenum.media.rtp.RtpSession;
 import org.plenum.media.rtp.SessionEnvironment;
 import org.plenum.media.rtp.SessionStats;
 import org.plenum.media.transport.StreamSockets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One endpoint: an RTP session each for sound and pictures, and what is behind them. Outside a
@@ -28,6 +30,7 @@ import org.plenum.media.transport.StreamSockets;
  */
 final class EngineEndpoint implements MediaEndpoint, MediaClock.Ticked {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EngineEndpoint.class);
   private static final long TICK_MILLIS = 20;
   private static final float[] SILENCE = new float[Frame.SAMPLES];
 
@@ -147,6 +150,15 @@ final class EngineEndpoint implements MediaEndpoint, MediaClock.Ticked {
   }
 
   private void housekeep() {
+    try {
+      sendDueAndCheckTimeout();
+    } catch (RuntimeException e) {
+      // Thrown on, it would end the repetition, and with it reports and the timeout of this call.
+      LOG.error("housekeeping of endpoint {} failed", id, e);
+    }
+  }
+
+  private void sendDueAndCheckTimeout() {
     long now = time.nanoTime();
     audioSession.tick();
     videoSession.tick();

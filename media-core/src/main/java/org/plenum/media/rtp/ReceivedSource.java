@@ -41,6 +41,11 @@ final class ReceivedSource {
     return Verdict.CHANGED;
   }
 
+  /** The next source is the first one again. */
+  void forget() {
+    known = false;
+  }
+
   boolean known() {
     return known;
   }

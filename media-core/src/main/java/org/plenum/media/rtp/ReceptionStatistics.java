@@ -12,11 +12,12 @@ final class ReceptionStatistics {
 
   private static final int JITTER_GAIN = 16;
 
-  private final SequenceWindow window;
+  private SequenceWindow window;
   private final AtomicLong packets = new AtomicLong();
   private volatile long lostBefore;
   private volatile long lostInSequence;
   private long sequencePackets;
+  private long expectedBefore;
   private long expectedAtReport;
   private long receivedAtReport;
 
@@ -32,12 +33,24 @@ final class ReceptionStatistics {
     this.window = window;
   }
 
+  /**
+   * Another source is followed from here on.
+   *
+   * @param alreadyExpected packets of it that were expected while it was not followed
+   */
+  void follow(SequenceWindow newWindow, long alreadyExpected) {
+    onRestart();
+    window = newWindow;
+    expectedBefore = alreadyExpected;
+  }
+
   /** The source began a new sequence: losses so far are kept, reports start anew. */
   void onRestart() {
     long before = lostBefore;
     lostBefore = before + lostInSequence;
     lostInSequence = 0;
     sequencePackets = 0;
+    expectedBefore = 0;
     expectedAtReport = 0;
     receivedAtReport = 0;
     transitKnown = false;
@@ -48,7 +61,7 @@ final class ReceptionStatistics {
   void onPacket(int timestamp, int packetClockRate, long arrivalNanos) {
     packets.incrementAndGet();
     sequencePackets++;
-    lostInSequence = Math.max(0, window.expected() - sequencePackets);
+    lostInSequence = Math.max(0, expected() - sequencePackets);
     if (packetClockRate != clockRate) {
       clockRate = packetClockRate;
       transitKnown = false;
@@ -78,7 +91,7 @@ final class ReceptionStatistics {
 
   /** Adds this source's block to the report just written and starts the next interval. */
   void writeBlock(RtcpWriter writer, int ssrc, long nowNanos) {
-    long expected = window.expected();
+    long expected = expected();
     long expectedNow = expected - expectedAtReport;
     long lostNow = expectedNow - (sequencePackets - receivedAtReport);
     int fraction = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) (lostNow * 256 / expectedNow);
@@ -97,6 +110,11 @@ final class ReceptionStatistics {
         (long) jitter,
         lastSenderReport,
         (int) delay);
+  }
+
+  /** Packets expected since the source was followed or began anew. */
+  private long expected() {
+    return window.expected() - expectedBefore;
   }
 
   long packets() {

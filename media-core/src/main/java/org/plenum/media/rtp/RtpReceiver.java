@@ -20,7 +20,8 @@ final class RtpReceiver {
   private final RemoteAddress remote;
   private final RtpPacket packet = new RtpPacket();
   private final ReceivedSource source = new ReceivedSource();
-  private final SequenceWindow window = new SequenceWindow();
+  private final SourceWindows windows = new SourceWindows();
+  private SequenceWindow window = new SequenceWindow();
   private final ReceptionStatistics statistics = new ReceptionStatistics(window);
   private final MissingPackets missing = new MissingPackets();
   private final RateMeter rate = new RateMeter();
@@ -62,17 +63,12 @@ final class RtpReceiver {
       return reject();
     }
     int clockRate = clockRates[packet.payloadType()];
-    if (clockRate == 0 || !remote.accept(from, protection.authenticates(), nowNanos)) {
+    if (clockRate == 0) {
       return reject();
     }
-    switch (source.judge(packet.ssrc())) {
-      case IGNORED -> {
-        return reject();
-      }
-      case CHANGED -> window.reset();
-      case CURRENT -> {}
-    }
-    if (!sequence(nowNanos)) {
+    boolean accepted =
+        protection.authenticates() ? acceptAuthentic(from, nowNanos) : acceptPlain(from, nowNanos);
+    if (!accepted) {
       return reject();
     }
     statistics.onPacket(packet.timestamp(), clockRate, nowNanos);
@@ -89,10 +85,24 @@ final class RtpReceiver {
     return false;
   }
 
-  /** Accepts the sequence number and notes what is missing before it. */
-  private boolean sequence(long nowNanos) {
+  /** Without SRTP the address is all that tells the peer from others, so it is judged first. */
+  private boolean acceptPlain(InetSocketAddress from, long nowNanos) {
+    if (!remote.accept(from, false, nowNanos)) {
+      return false;
+    }
+    switch (source.judge(packet.ssrc())) {
+      case IGNORED -> {
+        return false;
+      }
+      case CHANGED -> {
+        SequenceWindow fresh = windows.of(packet.ssrc());
+        fresh.reset();
+        follow(fresh, 0);
+      }
+      case CURRENT -> {}
+    }
     long highestBefore = window.highest();
-    switch (window.accept(packet.sequenceNumber())) {
+    switch (window.accept(packet.sequenceNumber(), false)) {
       case DUPLICATE, REJECTED -> {
         return false;
       }
@@ -100,16 +110,53 @@ final class RtpReceiver {
         statistics.onRestart();
         missing.clear();
       }
-      case ACCEPTED -> {
-        long gap = window.highest() - highestBefore - 1;
-        if (gap < 0) {
-          missing.arrived(packet.sequenceNumber());
-        } else if (repairs && gap > 0 && gap <= MAX_NACK_GAP) {
-          missing.addGap((int) (highestBefore + 1), (int) gap, nowNanos);
-        }
-      }
+      case ACCEPTED -> noteGap(highestBefore, nowNanos);
     }
     return true;
+  }
+
+  /** With SRTP a packet may be a replay: nothing is changed by it before it is known to be new. */
+  private boolean acceptAuthentic(InetSocketAddress from, long nowNanos) {
+    SequenceWindow ofSource = windows.of(packet.ssrc());
+    long highestBefore = ofSource.highest();
+    SequenceWindow.Verdict verdict = ofSource.accept(packet.sequenceNumber(), true);
+    boolean fresh =
+        verdict == SequenceWindow.Verdict.ACCEPTED || verdict == SequenceWindow.Verdict.RESTARTED;
+    if (!fresh) {
+      return false;
+    }
+    switch (source.judge(packet.ssrc())) {
+      case IGNORED -> {
+        return false;
+      }
+      case CHANGED -> follow(ofSource, ofSource.expected() - 1);
+      case CURRENT -> noteGap(highestBefore, nowNanos);
+    }
+    remote.accept(from, true, nowNanos);
+    return true;
+  }
+
+  /** A packet arrived; notes what is missing before it, or that it is missing no more. */
+  private void noteGap(long highestBefore, long nowNanos) {
+    long gap = window.highest() - highestBefore - 1;
+    if (gap < 0) {
+      missing.arrived(packet.sequenceNumber());
+    } else if (repairs && gap > 0 && gap <= MAX_NACK_GAP) {
+      missing.addGap((int) (highestBefore + 1), (int) gap, nowNanos);
+    }
+  }
+
+  private void follow(SequenceWindow ofSource, long expectedBefore) {
+    window = ofSource;
+    missing.clear();
+    statistics.follow(window, expectedBefore);
+  }
+
+  /** Other keys are in force from here on. */
+  void rekeyed() {
+    windows.clear();
+    follow(new SequenceWindow(), 0);
+    source.forget();
   }
 
   /** Adds a NACK for what is due to be asked for; false if nothing is. */

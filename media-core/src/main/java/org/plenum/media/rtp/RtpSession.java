@@ -15,6 +15,8 @@ import org.plenum.media.srtp.PacketProtection;
 import org.plenum.media.transport.PacketKind;
 import org.plenum.media.transport.StreamSockets;
 import org.plenum.media.transport.UdpSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One RTP stream in both directions with its RTCP (RFC 3550).
@@ -30,6 +32,7 @@ import org.plenum.media.transport.UdpSocket;
  */
 public final class RtpSession implements VideoTransport, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RtpSession.class);
   private static final int PAYLOAD_TYPES = 128;
   private static final int STATIC_COMFORT_NOISE = 13;
   private static final int NARROWBAND_CLOCK = 8_000;
@@ -85,10 +88,15 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
             new RtcpInterval(environment.random()),
             cname,
             this::sendRtcp);
-    rtpSecurity =
-        security(sockets.rtp(), remoteRtp, sender::protection, listener::onSecurityFailure);
+    rtpSecurity = security(sockets.rtp(), remoteRtp, this::protect, listener::onSecurityFailure);
     rtcpSecurity =
-        security(sockets.rtcp(), remoteRtcp, protection -> {}, listener::onSecurityFailure);
+        security(
+            sockets.rtcp(),
+            remoteRtcp,
+            protection -> {},
+            // Peers without a handshake of its own for RTCP exist; the call goes on without
+            // reports.
+            reason -> LOG.debug("RTCP is not protected: {}", reason));
   }
 
   private StreamSecurity security(
@@ -102,6 +110,11 @@ public final class RtpSession implements VideoTransport, AutoCloseable {
         loop::execute,
         onProtection,
         onFailure);
+  }
+
+  private void protect(PacketProtection protection) {
+    sender.protection(protection);
+    receiver.rekeyed();
   }
 
   /** Begins to receive into a sink. */

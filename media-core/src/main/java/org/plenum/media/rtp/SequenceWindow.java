@@ -31,14 +31,19 @@ final class SequenceWindow {
     RESTARTED
   }
 
-  /** Judges a sequence number and remembers it if it is accepted. */
-  Verdict accept(int sequenceNumber) {
+  /**
+   * Judges a sequence number and remembers it if it is accepted.
+   *
+   * @param authenticated the packet is protected by SRTP, where a source never restarts under the
+   *     same keys (RFC 3711 section 3.3.2): a jump forward is a gap, a jump back is a replay
+   */
+  Verdict accept(int sequenceNumber, boolean authenticated) {
     if (!started) {
       restart(sequenceNumber);
       return Verdict.RESTARTED;
     }
     int ahead = (short) (sequenceNumber - (int) highest);
-    if (ahead > 0 && ahead < MAX_DROPOUT) {
+    if (ahead > 0 && (authenticated || ahead < MAX_DROPOUT)) {
       advance(ahead);
       mark(highest);
       restartCandidate = NONE;
@@ -55,7 +60,7 @@ final class SequenceWindow {
       mark(extended);
       return Verdict.ACCEPTED;
     }
-    if (sequenceNumber == restartCandidate) {
+    if (!authenticated && sequenceNumber == restartCandidate) {
       restart(sequenceNumber);
       return Verdict.RESTARTED;
     }

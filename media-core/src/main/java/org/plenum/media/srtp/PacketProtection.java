@@ -9,7 +9,7 @@ public interface PacketProtection extends AutoCloseable {
   /** Room that must follow a packet for authentication tag, SRTCP index and key identifier. */
   int TRAILER_ROOM = 32;
 
-  /** Result of opening a packet that is forged, damaged, replayed or too old. */
+  /** Result of opening a packet that is forged or damaged, or replayed RTCP. */
   int REJECTED = -1;
 
   /** Protects an RTP packet; returns its new length. */
@@ -18,7 +18,10 @@ public interface PacketProtection extends AutoCloseable {
   /** Protects an RTCP compound; returns its new length. */
   int protectRtcp(byte[] buffer, int offset, int length);
 
-  /** Opens an RTP packet; returns its new length or {@link #REJECTED}. */
+  /**
+   * Opens an RTP packet; returns its new length or {@link #REJECTED}. An authentic packet is opened
+   * as often as it arrives: finding replays is left to the session, which knows retransmissions.
+   */
   int openRtp(byte[] buffer, int offset, int length);
 
   /** Opens an RTCP compound; returns its new length or {@link #REJECTED}. */

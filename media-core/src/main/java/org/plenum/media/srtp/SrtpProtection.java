@@ -68,9 +68,17 @@ public final class SrtpProtection implements PacketProtection {
         sender,
         keys.key(),
         keys.salt(),
-        policy(keys.suite(), keys.suite().tagLength()),
+        rtpPolicy(sender, keys.suite()),
         policy(keys.suite(), SRTCP_TAG_LENGTH),
         logger);
+  }
+
+  private static SrtpPolicy rtpPolicy(boolean sender, SrtpSuite suite) {
+    SrtpPolicy policy = policy(suite, suite.tagLength());
+    // The library's replay window of 64 packets is shorter than a round trip at video rates and
+    // would refuse retransmissions. The session keeps a longer one.
+    policy.setReceiveReplayEnabled(sender);
+    return policy;
   }
 
   private static SrtpPolicy policy(SrtpSuite suite, int tagLength) {

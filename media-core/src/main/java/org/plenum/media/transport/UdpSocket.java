@@ -80,6 +80,7 @@ public final class UdpSocket implements AutoCloseable {
   static final class Inbound extends ChannelInboundHandlerAdapter {
     private final byte[] buffer = new byte[MAX_DATAGRAM];
     private volatile @Nullable DatagramHandler handler;
+    private int failures;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -100,7 +101,11 @@ public final class UdpSocket implements AutoCloseable {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       // One bad datagram must not silence a call, so the socket stays open.
-      LOG.warn("datagram on {} not handled", context.channel().localAddress(), cause);
+      failures++;
+      if (Integer.bitCount(failures) == 1) {
+        LOG.warn(
+            "{} datagrams on {} not handled", failures, context.channel().localAddress(), cause);
+      }
     }
   }
 }

@@ -44,7 +44,7 @@ class ReceptionStatisticsTest {
   @Test
   void jitterFollowsTheVariationOfTransit() {
     for (int i = 0; i < 500; i++) {
-      window.accept(i);
+      window.accept(i, false);
       // Every other packet is 10 ms late.
       statistics.onPacket(i * 160, 8000, (i * 20L + (i % 2) * 10L) * MILLI);
     }
@@ -55,7 +55,7 @@ class ReceptionStatisticsTest {
   @Test
   void steadyPacketsHaveNoJitter() {
     for (int i = 0; i < 500; i++) {
-      window.accept(i);
+      window.accept(i, false);
       statistics.onPacket(i * 960, 48_000, i * 20L * MILLI);
     }
 
@@ -75,7 +75,7 @@ class ReceptionStatisticsTest {
 
   private void receive(int... sequenceNumbers) {
     for (int sequenceNumber : sequenceNumbers) {
-      if (window.accept(sequenceNumber) == SequenceWindow.Verdict.RESTARTED) {
+      if (window.accept(sequenceNumber, false) == SequenceWindow.Verdict.RESTARTED) {
         statistics.onRestart();
       }
       statistics.onPacket(sequenceNumber * 160, 8000, sequenceNumber * 20L * MILLI);

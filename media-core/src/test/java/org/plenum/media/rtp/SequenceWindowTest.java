@@ -13,9 +13,9 @@ class SequenceWindowTest {
   void acceptsLatePacketsOnce() {
     accept(100, 103);
 
-    assertThat(window.accept(101)).isEqualTo(Verdict.ACCEPTED);
-    assertThat(window.accept(101)).isEqualTo(Verdict.DUPLICATE);
-    assertThat(window.accept(103)).isEqualTo(Verdict.DUPLICATE);
+    assertThat(window.accept(101, false)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(window.accept(101, false)).isEqualTo(Verdict.DUPLICATE);
+    assertThat(window.accept(103, false)).isEqualTo(Verdict.DUPLICATE);
     assertThat(window.expected()).isEqualTo(4);
   }
 
@@ -24,15 +24,15 @@ class SequenceWindowTest {
     accept(65_534, 65_535, 0, 1);
 
     assertThat(window.expected()).isEqualTo(4);
-    assertThat(window.accept(65_535)).isEqualTo(Verdict.DUPLICATE);
+    assertThat(window.accept(65_535, false)).isEqualTo(Verdict.DUPLICATE);
   }
 
   @Test
   void acceptsAPacketFromBeforeTheFirst() {
     accept(0);
 
-    assertThat(window.accept(65_535)).isEqualTo(Verdict.ACCEPTED);
-    assertThat(window.accept(65_535)).isEqualTo(Verdict.DUPLICATE);
+    assertThat(window.accept(65_535, false)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(window.accept(65_535, false)).isEqualTo(Verdict.DUPLICATE);
     assertThat(window.expected()).isEqualTo(2);
   }
 
@@ -40,10 +40,10 @@ class SequenceWindowTest {
   void aJumpMustBeConfirmed() {
     accept(100);
 
-    assertThat(window.accept(20_000)).isEqualTo(Verdict.REJECTED);
-    assertThat(window.accept(101)).isEqualTo(Verdict.ACCEPTED);
-    assertThat(window.accept(30_000)).isEqualTo(Verdict.REJECTED);
-    assertThat(window.accept(30_001)).isEqualTo(Verdict.RESTARTED);
+    assertThat(window.accept(20_000, false)).isEqualTo(Verdict.REJECTED);
+    assertThat(window.accept(101, false)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(window.accept(30_000, false)).isEqualTo(Verdict.REJECTED);
+    assertThat(window.accept(30_001, false)).isEqualTo(Verdict.RESTARTED);
     assertThat(window.expected()).isEqualTo(1);
   }
 
@@ -51,13 +51,24 @@ class SequenceWindowTest {
   void forgetsWhatLeftTheWindow() {
     accept(0, 2500);
 
-    assertThat(window.accept(2499)).isEqualTo(Verdict.ACCEPTED);
-    assertThat(window.accept(100)).isEqualTo(Verdict.REJECTED);
+    assertThat(window.accept(2499, false)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(window.accept(100, false)).isEqualTo(Verdict.REJECTED);
   }
 
   private void accept(int... sequenceNumbers) {
     for (int sequenceNumber : sequenceNumbers) {
-      assertThat(window.accept(sequenceNumber)).isIn(Verdict.ACCEPTED, Verdict.RESTARTED);
+      assertThat(window.accept(sequenceNumber, false)).isIn(Verdict.ACCEPTED, Verdict.RESTARTED);
     }
+  }
+
+  @Test
+  void underSrtpNothingOldIsTakenForARestart() {
+    window.accept(40_000, true);
+    for (int sequence = 10_000; sequence < 10_010; sequence++) {
+      assertThat(window.accept(sequence, true)).isEqualTo(Verdict.REJECTED);
+    }
+
+    assertThat(window.accept(50_000, true)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(window.accept(40_000, true)).isEqualTo(Verdict.REJECTED);
   }
 }

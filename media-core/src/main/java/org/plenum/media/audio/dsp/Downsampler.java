@@ -39,20 +39,13 @@ public final class Downsampler {
         branch[TAPS - 1 + i] = samples[position];
         position += factor;
       }
-      accumulate(phases[phase], branch, output, outputOffset, outputs);
+      LowPass.accumulate(phases[phase], branch, output, outputOffset, outputs);
       System.arraycopy(branch, outputs, branch, 0, TAPS - 1);
     }
-    return outputs;
-  }
-
-  private void accumulate(float[] taps, float[] branch, float[] output, int offset, int count) {
-    for (int tap = 0; tap < TAPS; tap++) {
-      // Phases have unit gain each, for interpolation; decimation adds them up.
-      float coefficient = taps[tap] / factor;
-      int from = TAPS - 1 - tap;
-      for (int i = 0; i < count; i++) {
-        output[offset + i] += coefficient * branch[from + i];
-      }
+    // Phases have unit gain each, for interpolation; decimation adds them up.
+    for (int i = 0; i < outputs; i++) {
+      output[outputOffset + i] /= factor;
     }
+    return outputs;
   }
 }

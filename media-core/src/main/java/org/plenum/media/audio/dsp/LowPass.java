@@ -56,6 +56,27 @@ final class LowPass {
     return phases;
   }
 
+  /**
+   * Adds one phase's output: taps outside, samples inside and four taps at a time, so that the
+   * inner loop runs on vector registers and seldom touches memory.
+   *
+   * @param input {@link #TAPS_PER_PHASE} - 1 earlier samples, then {@code count} new ones
+   */
+  static void accumulate(float[] taps, float[] input, float[] output, int offset, int count) {
+    for (int tap = 0; tap < TAPS_PER_PHASE; tap += 4) {
+      float first = taps[tap];
+      float second = taps[tap + 1];
+      float third = taps[tap + 2];
+      float fourth = taps[tap + 3];
+      int from = TAPS_PER_PHASE - 4 - tap;
+      for (int i = 0; i < count; i++) {
+        output[offset + i] +=
+            (first * input[from + i + 3] + second * input[from + i + 2])
+                + (third * input[from + i + 1] + fourth * input[from + i]);
+      }
+    }
+  }
+
   /** Modified Bessel function of the first kind, order 0. */
   private static double bessel(double x) {
     double sum = 1;

@@ -33,7 +33,8 @@ public final class Upsampler {
     }
     System.arraycopy(samples, 0, input, TAPS - 1, count);
     for (int phase = 0; phase < factor; phase++) {
-      filter(phases[phase], count);
+      Arrays.fill(accumulator, 0, count, 0);
+      LowPass.accumulate(phases[phase], input, accumulator, 0, count);
       int position = outputOffset + phase;
       for (int i = 0; i < count; i++) {
         output[position] = accumulator[i];
@@ -42,18 +43,5 @@ public final class Upsampler {
     }
     System.arraycopy(input, count, input, 0, TAPS - 1);
     return count * factor;
-  }
-
-  /** Taps outside, samples inside: the inner loop then runs on vector registers. */
-  private void filter(float[] taps, int count) {
-    float[] sum = accumulator;
-    Arrays.fill(sum, 0, count, 0);
-    for (int tap = 0; tap < TAPS; tap++) {
-      float coefficient = taps[tap];
-      int from = TAPS - 1 - tap;
-      for (int i = 0; i < count; i++) {
-        sum[i] += coefficient * input[from + i];
-      }
-    }
   }
 }
