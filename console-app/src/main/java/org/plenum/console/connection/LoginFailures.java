@@ -26,8 +26,9 @@ final class LoginFailures {
     return new ConnectionException(problem, description, failure);
   }
 
-  /** What the failure of a connection means, found among its causes. */
+  /** What the failure of a connection means, found among its causes; the inner ones know best. */
   static Problem ofTransport(@Nullable Throwable failure) {
+    Problem problem = Problem.UNREACHABLE;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException) {
         return Problem.CERTIFICATE_CHANGED;
@@ -35,14 +36,11 @@ final class LoginFailures {
       if (cause instanceof ConnectException) {
         return Problem.UNREACHABLE;
       }
-      if (cause instanceof SSLException && isAlert(cause)) {
-        return Problem.CONSOLE_UNKNOWN;
-      }
       if (cause instanceof SSLException) {
-        return Problem.NOT_A_SERVER;
+        problem = isAlert(cause) ? Problem.CONSOLE_UNKNOWN : Problem.NOT_A_SERVER;
       }
     }
-    return Problem.UNREACHABLE;
+    return problem;
   }
 
   /** With TLS 1.3 the server's refusal of our certificate arrives as an alert. */

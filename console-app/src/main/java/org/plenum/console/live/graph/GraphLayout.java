@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
  * one thread at a time.
  */
 public final class GraphLayout {
-  private static final double NODE_RADIUS = 20;
+  private static final double NODE_RADIUS = 24;
   private static final double NODE_UNIT = 10;
-  private static final double CONFERENCE_RADIUS = 11;
+  private static final double CONFERENCE_RADIUS = 13;
   private static final double CONFERENCE_UNIT = 1;
   private static final double NODE_MARGIN = 16;
   private static final double CONFERENCE_MARGIN = 4;
-  private static final double AREA_MARGIN = 18;
-  private static final double AREA_SLACK = 1.3;
-  private static final double AREA_ROOM = 80;
+  private static final double AREA_MARGIN = 34;
+  private static final double AREA_SLACK = 1.15;
+  private static final double AREA_ROOM = 70;
   private static final double AREA_GAP = 34;
-  private static final double BOUNDS_MARGIN = 40;
+  private static final double BOUNDS_MARGIN = 16;
 
   private final IconScale nodeScale = new IconScale(NODE_RADIUS, NODE_UNIT);
   private final IconScale conferenceScale = new IconScale(CONFERENCE_RADIUS, CONFERENCE_UNIT);

@@ -1,0 +1,24 @@
+package org.plenum.console;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.plenum.console.resource.FileChoice;
+
+/** The system's own dialogue. */
+final class FileDialog implements FileChoice {
+  private final Window owner;
+
+  FileDialog(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> saveAs(String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(suggestedName);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+}

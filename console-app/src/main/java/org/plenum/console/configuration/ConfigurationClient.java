@@ -1,0 +1,182 @@
+package org.plenum.console.configuration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plenum.console.connection.Session;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+import org.plenum.rpc.console.ChangeSetReply;
+import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.CreateNodeDocumentRequest;
+import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.GetRequest;
+import org.plenum.rpc.console.HistoryEntry;
+import org.plenum.rpc.console.ListReply;
+import org.plenum.rpc.console.ListRequest;
+import org.plenum.rpc.console.NodeDocumentReply;
+import org.plenum.rpc.console.Operation;
+
+/**
+ * Reads and changes configuration. All methods block until the management service has answered and
+ * throw {@link io.grpc.StatusRuntimeException} when it does not. Safe for several threads.
+ */
+public final class ConfigurationClient {
+  /** Identifiers of one look-up, bounded by the length of a filter. */
+  private static final int LABELS_AT_ONCE = 100;
+
+  private final Session session;
+  private final ResourceCatalog catalog;
+  private final ObjectCodec codec;
+
+  /** Uses a session. */
+  public ConfigurationClient(Session session, ResourceCatalog catalog) {
+    this.session = session;
+    this.catalog = catalog;
+    this.codec = new ObjectCodec(catalog);
+  }
+
+  /** The resources that the console knows. */
+  public ResourceCatalog catalog() {
+    return catalog;
+  }
+
+  /** Part of the list of a resource. */
+  public ObjectPage list(ResourceType<?> type, ListQuery query) {
+    ListReply reply =
+        session
+            .configuration()
+            .list(
+                ListRequest.newBuilder()
+                    .setResource(type.name())
+                    .addAllFilters(query.filters())
+                    .setSearch(query.search())
+                    .addAllOrderBy(query.orderBy())
+                    .setOffset(query.offset())
+                    .setLimit(query.limit())
+                    .build());
+    return new ObjectPage(
+        reply.getObjectsList().stream().map(object -> read(type, object)).toList(),
+        reply.getTotalCount());
+  }
+
+  /** One object. */
+  public ConfigurationObject get(ResourceType<?> type, long id) {
+    return read(type, session.configuration().get(request(type, id)));
+  }
+
+  /**
+   * Titles of objects, for references; objects that do not exist are left out.
+   *
+   * @return titles by identifier
+   */
+  public Map<Long, String> titles(ResourceType<?> type, Set<Long> ids) {
+    Map<Long, String> titles = new HashMap<>();
+    List<String> wanted = ids.stream().sorted().map(String::valueOf).toList();
+    for (int from = 0; from < wanted.size(); from += LABELS_AT_ONCE) {
+      List<String> part = wanted.subList(from, Math.min(from + LABELS_AT_ONCE, wanted.size()));
+      list(type, ListQuery.in("id", part))
+          .objects()
+          .forEach(object -> titles.put(object.id(), object.title()));
+    }
+    return titles;
+  }
+
+  /**
+   * Creates an object.
+   *
+   * @throws RefusedException if a rule forbids it
+   */
+  public ConfigurationObject create(ResourceType<?> type, Values values) throws RefusedException {
+    Operation operation =
+        Operation.newBuilder()
+            .setKind(Operation.Kind.CREATE)
+            .setResource(type.name())
+            .setJson(codec.write(type, values))
+            .build();
+    return read(type, apply(List.of(operation)).getObjects(0));
+  }
+
+  /**
+   * Changes fields of an object.
+   *
+   * @param changes the fields that get another value
+   * @throws RefusedException if a rule forbids it, or the object has been changed since it was read
+   */
+  public ConfigurationObject update(ConfigurationObject object, Values changes)
+      throws RefusedException {
+    Operation operation =
+        Operation.newBuilder()
+            .setKind(Operation.Kind.UPDATE)
+            .setResource(object.type().name())
+            .setId(object.id())
+            .setExpectedRevision(object.revision())
+            .setJson(codec.write(object.type(), changes))
+            .build();
+    return read(object.type(), apply(List.of(operation)).getObjects(0));
+  }
+
+  /**
+   * Deletes objects, all or none.
+   *
+   * @throws RefusedException if one of them is still needed
+   */
+  public void delete(ResourceType<?> type, List<Long> ids) throws RefusedException {
+    List<Operation> operations = new ArrayList<>();
+    for (long id : ids) {
+      operations.add(
+          Operation.newBuilder()
+              .setKind(Operation.Kind.DELETE)
+              .setResource(type.name())
+              .setId(id)
+              .build());
+    }
+    apply(operations);
+  }
+
+  /** What a deletion would take along, and what forbids it. */
+  public DependentsReply dependents(ResourceType<?> type, long id) {
+    return session.configuration().dependents(request(type, id));
+  }
+
+  /** Changes of an object, the latest first. */
+  public List<HistoryEntry> history(ResourceType<?> type, long id) {
+    return session.configuration().history(request(type, id)).getEntriesList();
+  }
+
+  /** The values in the JSON form of an object; none for an empty text. */
+  public Values parse(ResourceType<?> type, String json) {
+    return json.isEmpty() ? Values.EMPTY : codec.read(type, json);
+  }
+
+  /** The document that a node enrols with; makes earlier ones invalid. */
+  public NodeDocumentReply createNodeDocument(long nodeId) {
+    return session
+        .configuration()
+        .createNodeDocument(CreateNodeDocumentRequest.newBuilder().setNodeId(nodeId).build());
+  }
+
+  private ChangeSetReply apply(List<Operation> operations) throws RefusedException {
+    ChangeSetReply reply =
+        session
+            .configuration()
+            .apply(ChangeSetRequest.newBuilder().addAllOperations(operations).build());
+    if (reply.getErrorsCount() > 0) {
+      throw new RefusedException(reply.getErrorsList());
+    }
+    return reply;
+  }
+
+  private ConfigurationObject read(
+      ResourceType<?> type, org.plenum.rpc.console.ConfigurationObject object) {
+    return new ConfigurationObject(
+        type, object.getId(), object.getRevision(), codec.read(type, object.getJson()));
+  }
+
+  private static GetRequest request(ResourceType<?> type, long id) {
+    return GetRequest.newBuilder().setResource(type.name()).setId(id).build();
+  }
+}

@@ -1,0 +1,83 @@
+package org.plenum.console.resource;
+
+import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.editor.FieldEditor;
+import org.plenum.console.settings.Settings;
+import org.plenum.model.config.Kind;
+
+/** Label, control, help and error of a field, from above to below. */
+final class FieldRow {
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  private final FieldEditor editor;
+  private final VBox root = new VBox(5);
+  private final Subscription subscription;
+
+  FieldRow(FieldModel field, FieldEditor editor, Settings settings, Messages messages) {
+    this.editor = editor;
+    String name = field.type().name();
+    Label label = new Label(field.type().label());
+    label.setLabelFor(editor.view());
+    label.getStyleClass().add("field-label");
+    HBox heading = new HBox(4, label);
+    if (field.editable() && field.type().requiredInRequest()) {
+      Label required = new Label("*");
+      required.setAccessibleText(messages.get("form.required"));
+      required.getStyleClass().add(Styles.DANGER);
+      heading.getChildren().add(required);
+    }
+    Label help = new Label(field.type().help());
+    help.setId("help-" + name);
+    help.setWrapText(true);
+    help.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    Label error = new Label();
+    error.setId("error-" + name);
+    error.setWrapText(true);
+    error.getStyleClass().add("field-error");
+    error.textProperty().bind(field.errorProperty());
+    error.visibleProperty().bind(field.errorProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
+
+    if (field.type().kind() == Kind.BOOLEAN) {
+      // A switch reads as a sentence: control first.
+      HBox line = new HBox(10, editor.view(), heading);
+      root.getChildren().addAll(line, error, help);
+    } else {
+      root.getChildren().addAll(heading, editor.view(), error, help);
+    }
+    root.setId("row-" + name);
+    root.visibleProperty().bind(field.visibleProperty());
+    root.managedProperty().bind(root.visibleProperty());
+    subscription =
+        field
+            .errorProperty()
+            .subscribe(text -> editor.view().pseudoClassStateChanged(ERROR, !text.isEmpty()))
+            .and(
+                settings
+                    .currentProperty()
+                    .subscribe(
+                        now -> {
+                          help.setVisible(!now.hideHelp());
+                          help.setManaged(!now.hideHelp());
+                        }));
+  }
+
+  Node view() {
+    return root;
+  }
+
+  void focus() {
+    editor.view().requestFocus();
+  }
+
+  void close() {
+    subscription.unsubscribe();
+  }
+}

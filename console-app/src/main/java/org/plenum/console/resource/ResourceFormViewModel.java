@@ -1,0 +1,408 @@
+package org.plenum.console.resource;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.plenum.console.concurrent.TaskExecutor;
+import org.plenum.console.configuration.ConfigurationClient;
+import org.plenum.console.configuration.ConfigurationObject;
+import org.plenum.console.configuration.RefusedException;
+import org.plenum.console.i18n.Messages;
+import org.plenum.console.shell.ResourcePage;
+import org.plenum.model.config.Child;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Validator;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
+import org.plenum.rpc.console.ConfigurationChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** State of the form of an object: fields, what was changed, what the rules say. */
+public final class ResourceFormViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ResourceFormViewModel.class);
+
+  private final ResourcePage page;
+  private final FormTarget target;
+  private final ConfigurationClient client;
+  private final TaskExecutor tasks;
+  private final Messages messages;
+  private final InstantSource clock;
+  private final boolean writable;
+  private final Map<String, FieldModel> fields = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Map<Integer, Violations>> childErrors =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private Optional<ConfigurationObject> stored = Optional.empty();
+  private boolean ownChange;
+
+  /** What the form does. */
+  public enum State {
+    LOADING,
+    EDITING,
+    SAVING,
+    /** The object does not exist any more. */
+    GONE
+  }
+
+  /** A form; nothing is fetched before {@link #load}. */
+  public ResourceFormViewModel(
+      ResourcePage page,
+      FormTarget target,
+      ConfigurationClient client,
+      TaskExecutor tasks,
+      Messages messages,
+      InstantSource clock,
+      boolean writable) {
+    this.page = page;
+    this.target = target;
+    this.client = client;
+    this.tasks = tasks;
+    this.messages = messages;
+    this.clock = clock;
+    this.writable = writable;
+    for (FieldType field : page.type().fields()) {
+      if (isShown(field)) {
+        FieldModel model = new FieldModel(field, isEditable(field));
+        model.valueProperty().subscribe((before, now) -> valueChanged());
+        fields.put(field.name(), model);
+      }
+    }
+    title.set(exists() ? page.title() : messages.get("form.new", page.one()));
+  }
+
+  private boolean isShown(FieldType field) {
+    return !page.fixed().containsKey(field.name()) && (exists() || !field.readOnly());
+  }
+
+  private boolean isEditable(FieldType field) {
+    return writable && !field.readOnly() && !(exists() && field.createOnly());
+  }
+
+  /** Whether the object exists already. */
+  public boolean exists() {
+    return target instanceof FormTarget.Existing;
+  }
+
+  /** Whether the administrator may change anything. */
+  public boolean writable() {
+    return writable;
+  }
+
+  /** The fields in their order. */
+  public List<FieldModel> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  /** What the form does. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Whether there is anything to save. */
+  public ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  /** What is wrong with the object as a whole; empty when nothing is known to be. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether somebody else changed the object while the form was open. */
+  public ReadOnlyBooleanProperty changedElsewhereProperty() {
+    return changedElsewhere.getReadOnlyProperty();
+  }
+
+  /** What is wrong with children, by their position in the list. */
+  public ReadOnlyObjectProperty<Map<Integer, Violations>> childErrorsProperty() {
+    return childErrors.getReadOnlyProperty();
+  }
+
+  /** Heading. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** The object as it was read, if it exists. */
+  public Optional<ConfigurationObject> stored() {
+    return stored;
+  }
+
+  /** Fetches the object, or fills in the defaults. */
+  public void load() {
+    switch (target) {
+      case FormTarget.New() -> {
+        fill(defaults());
+        state.set(State.EDITING);
+      }
+      case FormTarget.CopyOf copy -> fetch(copy.id(), this::startCopy);
+      case FormTarget.Existing existing -> fetch(existing.id(), this::show);
+    }
+  }
+
+  private void fetch(long id, Consumer<ConfigurationObject> onFetched) {
+    tasks.run(
+        () -> client.get(page.type(), id),
+        object -> {
+          onFetched.accept(object);
+          state.set(State.EDITING);
+        },
+        failure -> {
+          LOG.info("{} {} could not be fetched", page.type().name(), id, failure);
+          state.set(State.GONE);
+        });
+  }
+
+  private void show(ConfigurationObject object) {
+    stored = Optional.of(object);
+    title.set(object.title());
+    changedElsewhere.set(false);
+    clearErrors();
+    fill(object.values());
+  }
+
+  private void fill(Values values) {
+    fields.forEach((name, field) -> field.load(values.get(name)));
+    valueChanged();
+  }
+
+  /** A copy takes over everything but what must be unique, and what only the platform sets. */
+  private void startCopy(ConfigurationObject original) {
+    fill(defaults());
+    fields.forEach(
+        (name, field) -> {
+          FieldType type = field.type();
+          boolean ownValue = type.unique() || type.readOnly() || type.kind() == Kind.CHILDREN;
+          if (!ownValue && original.values().has(name)) {
+            field.propose(original.values().get(name));
+          }
+        });
+  }
+
+  private Values defaults() {
+    Map<String, @Nullable Object> fixed = new HashMap<>(page.fixed());
+    return page.type().withDefaults(Values.of(fixed), clock.instant());
+  }
+
+  private void valueChanged() {
+    Values now = current();
+    fields
+        .values()
+        .forEach(
+            field ->
+                field
+                    .visibleProperty()
+                    .set(field.type().condition().map(c -> c.holds(now)).orElse(true)));
+    dirty.set(
+        writable && fields.values().stream().anyMatch(field -> field.changedProperty().get()));
+  }
+
+  /** All values as they stand in the form. */
+  private Values current() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    stored.ifPresent(object -> values.putAll(object.values().asMap()));
+    values.putAll(page.fixed());
+    fields.forEach((name, field) -> values.put(name, field.get()));
+    return Values.of(values);
+  }
+
+  /** Puts back what is stored. */
+  public void undo() {
+    clearErrors();
+    fields.values().forEach(FieldModel::reset);
+  }
+
+  /** Fetches the object again; changes in the form are lost. */
+  public void reload() {
+    load();
+  }
+
+  /** Checks the rules and saves; {@code onSaved} gets the object as it is stored. */
+  public void save(Consumer<ConfigurationObject> onSaved) {
+    if (state.get() != State.EDITING || !writable) {
+      return;
+    }
+    clearErrors();
+    Violations violations = checkHere();
+    if (!violations.isEmpty()) {
+      showErrors(violations);
+      return;
+    }
+    Values changes = changes();
+    state.set(State.SAVING);
+    ownChange = true;
+    tasks.run(
+        () ->
+            stored.isPresent()
+                ? client.update(stored.get(), changes)
+                : client.create(page.type(), changes),
+        saved -> {
+          state.set(State.EDITING);
+          if (exists()) {
+            show(saved);
+          }
+          ownChange = false;
+          onSaved.accept(saved);
+        },
+        failure -> {
+          state.set(State.EDITING);
+          ownChange = false;
+          saveFailed(failure);
+        });
+  }
+
+  private void saveFailed(Exception failure) {
+    if (failure instanceof RefusedException refused) {
+      showErrors(refused.of(0));
+    } else {
+      LOG.warn("{} could not be saved", page.type().name(), failure);
+      problem.set(messages.get("error.unreachable"));
+    }
+  }
+
+  /** What is sent: of an existing object the changed fields, of a new one all that count. */
+  private Values changes() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    if (!exists()) {
+      values.putAll(page.fixed());
+    }
+    for (FieldModel field : fields.values()) {
+      boolean sent = exists() ? field.changedProperty().get() : field.visibleProperty().get();
+      if (field.editable() && sent) {
+        values.put(field.type().name(), field.get());
+      }
+    }
+    return Values.of(values);
+  }
+
+  /** The declared rules that need no other object; the server checks all of them again. */
+  private Violations checkHere() {
+    Validator validator = new Validator(client.catalog());
+    Values complete = page.type().withDefaults(withoutChildren(page.type(), current()), now());
+    Violations.Builder violations = new Violations.Builder();
+    validator
+        .validateAlone(page.type(), complete)
+        .messages()
+        .forEach(
+            (name, texts) -> {
+              if (isCheckedHere(name)) {
+                texts.forEach(text -> violations.add(name, text));
+              }
+            });
+    for (FieldType list : page.type().childFields()) {
+      FieldModel field = fields.get(list.name());
+      if (field != null && field.get() instanceof List<?> children) {
+        violations.addAll(checkChildren(validator, list, children));
+      }
+    }
+    return violations.build();
+  }
+
+  /**
+   * A field that is not shown, or a secret that stays as it is, is none of this form's business.
+   */
+  private boolean isCheckedHere(String name) {
+    FieldModel field = fields.get(name);
+    if (field == null || !field.editable() || !field.visibleProperty().get()) {
+      return false;
+    }
+    boolean keptSecret = exists() && field.type().secret() && !field.changedProperty().get();
+    return !keptSecret;
+  }
+
+  private Violations checkChildren(Validator validator, FieldType list, List<?> children) {
+    ResourceType<?> type = client.catalog().target(list);
+    Violations.Builder violations = new Violations.Builder();
+    for (int i = 0; i < children.size(); i++) {
+      Values values = type.withDefaults(((Child) children.get(i)).values(), now());
+      Map<String, List<String>> found =
+          new LinkedHashMap<>(validator.validateAlone(type, values).messages());
+      found.remove(list.owner().orElseThrow().by());
+      violations.addAll(new Violations(found).within(list.name() + "[" + i + "]"));
+    }
+    return violations.build();
+  }
+
+  private static Values withoutChildren(ResourceType<?> type, Values values) {
+    Values plain = values;
+    for (FieldType list : type.childFields()) {
+      plain = plain.without(list.name());
+    }
+    return plain;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private void clearErrors() {
+    problem.set("");
+    childErrors.set(Map.of());
+    fields.values().forEach(field -> field.showErrors(List.of()));
+  }
+
+  private void showErrors(Violations violations) {
+    List<String> general = new ArrayList<>();
+    Map<Integer, Violations> children = new HashMap<>();
+    violations
+        .messages()
+        .forEach(
+            (name, texts) -> {
+              FieldModel field = fields.get(name);
+              Optional<ChildPath> child = ChildPath.parse(name);
+              if (field != null && field.visibleProperty().get()) {
+                field.showErrors(texts);
+              } else if (child.isPresent() && fields.containsKey(child.get().list())) {
+                Violations more = new Violations(Map.of(child.get().field(), texts));
+                children.merge(child.get().index(), more, Violations::and);
+              } else {
+                general.addAll(texts);
+              }
+            });
+    childErrors.set(Map.copyOf(children));
+    problem.set(general.isEmpty() ? messages.get("form.check-fields") : String.join("\n", general));
+  }
+
+  /** Follows changes that others make to the object. */
+  public void configurationChanged(ConfigurationChanged change) {
+    if (ownChange
+        || !(target instanceof FormTarget.Existing existing)
+        || state.get() != State.EDITING) {
+      return;
+    }
+    boolean concerned =
+        change.getObjectsList().stream()
+            .anyMatch(
+                object ->
+                    object.getResource().equals(page.type().name())
+                        && object.getId() == existing.id());
+    long known = stored.map(ConfigurationObject::revision).orElse(0L);
+    if (concerned && change.getVersion() > known) {
+      if (dirty.get()) {
+        changedElsewhere.set(true);
+      } else {
+        reload();
+      }
+    }
+  }
+}

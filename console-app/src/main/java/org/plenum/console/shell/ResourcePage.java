@@ -1,0 +1,66 @@
+package org.plenum.console.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plenum.console.i18n.Messages;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
+
+/**
+ * A page that lists the objects of a resource, or some of them: Virtual Meeting Rooms and Virtual
+ * Auditoriums are both services.
+ *
+ * @param key for navigation, settings and tests, such as {@code virtual-meeting-rooms}
+ * @param type the resource
+ * @param fixed values of fields that all objects of the page have, and that it does not show
+ * @param title of the page
+ * @param one what one object is called
+ */
+public record ResourcePage(
+    String key, ResourceType<?> type, Map<String, String> fixed, String title, String one) {
+  /** Services whose types have pages of their own. */
+  private static final String SERVICES = "conference";
+
+  private static final Map<String, String> SERVICE_PAGES =
+      Map.of("conference", "virtual-meeting-rooms", "lecture", "virtual-auditoriums");
+
+  /** Copies the map. */
+  public ResourcePage {
+    fixed = Map.copyOf(fixed);
+  }
+
+  /** The pages of all resources in the catalogue's order. */
+  static List<ResourcePage> of(ResourceCatalog catalog, Messages messages) {
+    List<ResourcePage> pages = new ArrayList<>();
+    for (ResourceType<?> type : catalog.types()) {
+      if (type.name().equals(SERVICES)) {
+        pages.add(servicePage(type, "conference", messages));
+        pages.add(servicePage(type, "lecture", messages));
+      } else {
+        pages.add(
+            new ResourcePage(
+                type.name().replace('_', '-'),
+                type,
+                Map.of(),
+                capitalised(type.singleton() ? type.label() : type.plural()),
+                type.label()));
+      }
+    }
+    return pages;
+  }
+
+  private static ResourcePage servicePage(
+      ResourceType<?> type, String serviceType, Messages messages) {
+    return new ResourcePage(
+        SERVICE_PAGES.get(serviceType),
+        type,
+        Map.of("service_type", serviceType),
+        messages.get("page.services." + serviceType),
+        messages.get("service-type." + serviceType));
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,464 @@
+package org.plenum.console.fake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.plenum.model.config.Child;
+import org.plenum.model.config.ChildChange;
+import org.plenum.model.config.ConfigurationSnapshot;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Merge;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.StoredValues;
+import org.plenum.model.config.Validator;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
+import org.plenum.model.config.json.ApiJson;
+import org.plenum.model.config.json.Parsed;
+import org.plenum.model.config.json.RelatedObjects;
+import org.plenum.rpc.console.ChangeSetReply;
+import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.ConfigurationChanged;
+import org.plenum.rpc.console.ConfigurationObject;
+import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationImplBase;
+import org.plenum.rpc.console.CreateNodeDocumentRequest;
+import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.FieldError;
+import org.plenum.rpc.console.Filter;
+import org.plenum.rpc.console.GetRequest;
+import org.plenum.rpc.console.HistoryEntry;
+import org.plenum.rpc.console.HistoryReply;
+import org.plenum.rpc.console.ListReply;
+import org.plenum.rpc.console.ListRequest;
+import org.plenum.rpc.console.NodeDocumentReply;
+import org.plenum.rpc.console.ObjectLabel;
+import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.OperationErrors;
+import org.plenum.rpc.console.WatchConfigurationRequest;
+
+/** Configuration in maps, with the rules of the real declarations. */
+public final class FakeConfiguration extends ConsoleConfigurationImplBase {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final ResourceCatalog catalog;
+  private final ApiJson json;
+  private final Validator validator;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Map<String, TreeMap<Long, Values>> objects = new HashMap<>();
+  private final Map<String, Long> revisions = new HashMap<>();
+  private final Map<String, List<HistoryEntry>> history = new HashMap<>();
+  private final List<StreamObserver<ConfigurationChanged>> watchers = new CopyOnWriteArrayList<>();
+  private final List<ListRequest> listRequests = new CopyOnWriteArrayList<>();
+  private long version = 1;
+  private long nextId = 1;
+
+  FakeConfiguration(ResourceCatalog catalog) {
+    this.catalog = catalog;
+    this.json = new ApiJson(catalog);
+    this.validator = new Validator(catalog);
+  }
+
+  /** Puts an object in, without checks. */
+  public synchronized long add(String resource, Map<String, ?> values) {
+    ResourceType<?> type = type(resource);
+    long id = type.singleton() ? 1 : nextId++;
+    store(type).put(id, type.withDefaults(Values.of(values), NOW));
+    revisions.put(key(resource, id), version);
+    return id;
+  }
+
+  /** Objects of a resource. */
+  public synchronized List<Values> all(String resource) {
+    return List.copyOf(store(type(resource)).values());
+  }
+
+  /** What was asked for. */
+  public List<ListRequest> listRequests() {
+    return listRequests;
+  }
+
+  /** Changes an object as another administrator would. */
+  public synchronized void changeElsewhere(String resource, long id, String field, Object value) {
+    Values before = store(type(resource)).get(id);
+    store(type(resource)).put(id, before.with(field, value));
+    touched(List.of(label(type(resource), id)));
+    revisions.put(key(resource, id), version);
+  }
+
+  @Override
+  public synchronized void list(ListRequest request, StreamObserver<ListReply> reply) {
+    listRequests.add(request);
+    ResourceType<?> type = type(request.getResource());
+    List<Map.Entry<Long, Values>> found =
+        store(type).entrySet().stream().filter(matching(request)).toList();
+    List<Map.Entry<Long, Values>> sorted = new ArrayList<>(found);
+    List<String> orders = new ArrayList<>(request.getOrderByList());
+    Collections.reverse(orders);
+    orders.forEach(order -> sorted.sort(comparator(order)));
+    ListReply.Builder answer = ListReply.newBuilder().setTotalCount(found.size());
+    sorted.stream()
+        .skip(request.getOffset())
+        .limit(request.getLimit() == 0 ? 1000 : request.getLimit())
+        .forEach(entry -> answer.addObjects(message(type, entry.getKey())));
+    answer.setVersion(version);
+    finish(reply, answer.build());
+  }
+
+  private static Predicate<Map.Entry<Long, Values>> matching(ListRequest request) {
+    return entry -> {
+      for (Filter filter : request.getFiltersList()) {
+        String value =
+            filter.getField().equals("id")
+                ? String.valueOf(entry.getKey())
+                : String.valueOf(entry.getValue().get(filter.getField()));
+        boolean matches =
+            filter.getOperator().equals("in")
+                ? Arrays.asList(filter.getValue().split(",")).contains(value)
+                : value.equals(filter.getValue());
+        if (!matches) {
+          return false;
+        }
+      }
+      String search = request.getSearch().toLowerCase();
+      return search.isEmpty()
+          || entry.getValue().asMap().values().stream()
+              .anyMatch(v -> v instanceof String text && text.toLowerCase().contains(search));
+    };
+  }
+
+  private static Comparator<Map.Entry<Long, Values>> comparator(String order) {
+    boolean descending = order.startsWith("-");
+    String field = descending ? order.substring(1) : order;
+    Comparator<Map.Entry<Long, Values>> comparator =
+        Comparator.comparing(
+            entry -> String.valueOf(entry.getValue().get(field)), String.CASE_INSENSITIVE_ORDER);
+    return descending ? comparator.reversed() : comparator;
+  }
+
+  @Override
+  public synchronized void get(GetRequest request, StreamObserver<ConfigurationObject> reply) {
+    ResourceType<?> type = type(request.getResource());
+    if (!store(type).containsKey(request.getId())) {
+      reply.onError(Status.NOT_FOUND.withDescription("no such object").asRuntimeException());
+      return;
+    }
+    finish(reply, message(type, request.getId()));
+  }
+
+  @Override
+  public synchronized void apply(ChangeSetRequest request, StreamObserver<ChangeSetReply> reply) {
+    ChangeSetReply.Builder answer = ChangeSetReply.newBuilder();
+    List<Runnable> changes = new ArrayList<>();
+    for (int i = 0; i < request.getOperationsCount(); i++) {
+      Violations violations = prepare(request.getOperations(i), changes, answer);
+      if (!violations.isEmpty()) {
+        answer.addErrors(errors(i, violations));
+      }
+    }
+    if (answer.getErrorsCount() == 0) {
+      version++;
+      changes.forEach(Runnable::run);
+      answer.setVersion(version);
+      List<ObjectLabel> labels =
+          answer.getObjectsList().stream()
+              .map(o -> ObjectLabel.newBuilder().setResource(o.getResource()).setId(o.getId()))
+              .map(ObjectLabel.Builder::build)
+              .toList();
+      touched(labels);
+    }
+    finish(reply, answer.build());
+  }
+
+  private Violations prepare(
+      Operation operation, List<Runnable> changes, ChangeSetReply.Builder answer) {
+    ResourceType<?> type = type(operation.getResource());
+    if (operation.getKind() == Operation.Kind.DELETE) {
+      List<ObjectLabel> blocking = blocking(type, operation.getId());
+      if (!blocking.isEmpty()) {
+        return Violations.of(
+            Violations.WHOLE_OBJECT, "It is used by " + blocking.getFirst().getLabel() + ".");
+      }
+      changes.add(() -> delete(type, operation.getId()));
+      answer.addObjects(
+          ConfigurationObject.newBuilder().setResource(type.name()).setId(operation.getId()));
+      return Violations.NONE;
+    }
+    Parsed parsed = parse(type, operation.getJson());
+    boolean create = operation.getKind() == Operation.Kind.CREATE;
+    long id = create ? nextId++ : operation.getId();
+    if (!create
+        && operation.getExpectedRevision() != 0
+        && operation.getExpectedRevision() != revisions.get(key(type.name(), id))) {
+      return Violations.of(Violations.WHOLE_OBJECT, "Somebody else has changed it meanwhile.");
+    }
+    Values plain = parsed.values();
+    for (FieldType field : type.childFields()) {
+      plain = plain.without(field.name());
+    }
+    Values before = create ? Values.EMPTY : store(type).get(id);
+    Values complete =
+        create ? type.withDefaults(plain, NOW) : Merge.patch(type, before, plain).values();
+    Violations.Builder violations = new Violations.Builder();
+    violations.addAll(parsed.violations());
+    violations.addAll(validator.validate(type, create ? 0 : id, complete, snapshot()));
+    List<Runnable> childChanges = new ArrayList<>();
+    for (FieldType field : type.childFields()) {
+      if (parsed.values().has(field.name())) {
+        violations.addAll(prepareChildren(type, id, field, parsed.values(), childChanges));
+      }
+    }
+    if (!violations.isEmpty()) {
+      return violations.build();
+    }
+    changes.add(
+        () -> {
+          store(type).put(id, complete);
+          revisions.put(key(type.name(), id), version);
+          childChanges.forEach(Runnable::run);
+          record(type, id, create ? "create" : "update", before, complete);
+          answer.addObjects(message(type, id));
+        });
+    return Violations.NONE;
+  }
+
+  @SuppressWarnings("unchecked") // the reader makes children of lists of children
+  private Violations prepareChildren(
+      ResourceType<?> owner, long id, FieldType field, Values request, List<Runnable> changes) {
+    ResourceType<?> type = catalog.target(field);
+    Violations.Builder violations = new Violations.Builder();
+    List<StoredValues> present = children(type, field, id);
+    for (ChildChange change :
+        ChildChange.between(id, field, (List<Child>) request.list(field.name()), present)) {
+      switch (change) {
+        case ChildChange.Created created -> {
+          Values values = type.withDefaults(created.values(), NOW);
+          long childId = nextId++;
+          violations.addAll(
+              checkChild(owner, type, 0, values)
+                  .within(field.name() + "[" + created.index() + "]"));
+          changes.add(() -> store(type).put(childId, values));
+        }
+        case ChildChange.Updated updated -> {
+          Values values = store(type).get(updated.id()).with(updated.patch());
+          violations.addAll(
+              checkChild(owner, type, updated.id(), values)
+                  .within(field.name() + "[" + updated.index() + "]"));
+          changes.add(() -> store(type).put(updated.id(), values));
+        }
+        case ChildChange.Deleted deleted -> changes.add(() -> store(type).remove(deleted.id()));
+      }
+    }
+    return violations.build();
+  }
+
+  private Violations checkChild(
+      ResourceType<?> owner, ResourceType<?> type, long id, Values values) {
+    Violations all = validator.validate(type, id, values, snapshot());
+    // The owner is only about to exist.
+    Map<String, List<String>> messages = new HashMap<>(all.messages());
+    messages.remove(owner.name());
+    return new Violations(messages);
+  }
+
+  @Override
+  public synchronized void dependents(GetRequest request, StreamObserver<DependentsReply> reply) {
+    ResourceType<?> type = type(request.getResource());
+    DependentsReply.Builder answer =
+        DependentsReply.newBuilder().addAllBlocking(blocking(type, request.getId()));
+    for (FieldType field : type.childFields()) {
+      ResourceType<?> childType = catalog.target(field);
+      children(childType, field, request.getId())
+          .forEach(child -> answer.addDeletedToo(label(childType, child.id())));
+    }
+    finish(reply, answer.build());
+  }
+
+  private List<ObjectLabel> blocking(ResourceType<?> type, long id) {
+    List<ObjectLabel> blocking = new ArrayList<>();
+    for (ResourceCatalog.Use use : catalog.usesOf(type)) {
+      if (!use.owning()) {
+        store(use.from())
+            .forEach(
+                (other, values) -> {
+                  Object value = values.get(use.field().name());
+                  if (Long.valueOf(id).equals(value)
+                      || value instanceof List<?> list && list.contains(id)) {
+                    blocking.add(label(use.from(), other));
+                  }
+                });
+      }
+    }
+    return blocking;
+  }
+
+  @Override
+  public synchronized void history(GetRequest request, StreamObserver<HistoryReply> reply) {
+    finish(
+        reply,
+        HistoryReply.newBuilder()
+            .addAllEntries(
+                history
+                    .getOrDefault(key(request.getResource(), request.getId()), List.of())
+                    .reversed())
+            .build());
+  }
+
+  @Override
+  public void watch(
+      WatchConfigurationRequest request, StreamObserver<ConfigurationChanged> watcher) {
+    watchers.add(watcher);
+  }
+
+  @Override
+  public void createNodeDocument(
+      CreateNodeDocumentRequest request, StreamObserver<NodeDocumentReply> reply) {
+    finish(
+        reply,
+        NodeDocumentReply.newBuilder()
+            .setFileName("node-" + request.getNodeId() + ".xml")
+            .setDocument(com.google.protobuf.ByteString.copyFrom("<node/>", StandardCharsets.UTF_8))
+            .setExpires(NOW.plusSeconds(3600).toEpochMilli())
+            .build());
+  }
+
+  private void delete(ResourceType<?> type, long id) {
+    for (FieldType field : type.childFields()) {
+      ResourceType<?> childType = catalog.target(field);
+      children(childType, field, id).forEach(child -> store(childType).remove(child.id()));
+    }
+    store(type).remove(id);
+  }
+
+  private void touched(List<ObjectLabel> labels) {
+    version++;
+    ConfigurationChanged notice =
+        ConfigurationChanged.newBuilder().setVersion(version).addAllObjects(labels).build();
+    for (StreamObserver<ConfigurationChanged> watcher : watchers) {
+      try {
+        watcher.onNext(notice);
+      } catch (RuntimeException gone) {
+        watchers.remove(watcher);
+      }
+    }
+  }
+
+  private void record(ResourceType<?> type, long id, String kind, Values before, Values after) {
+    history
+        .computeIfAbsent(key(type.name(), id), k -> new ArrayList<>())
+        .add(
+            HistoryEntry.newBuilder()
+                .setVersion(version)
+                .setTime(NOW.toEpochMilli() + version * 60_000)
+                .setAuthor("admin")
+                .setSource("console")
+                .setKind(kind)
+                .setBeforeJson(before.names().isEmpty() ? "" : write(type, id, before))
+                .setAfterJson(write(type, id, after))
+                .build());
+  }
+
+  private Parsed parse(ResourceType<?> type, String text) {
+    try {
+      return json.read(type, mapper.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private ConfigurationSnapshot snapshot() {
+    ConfigurationSnapshot.Editor editor = ConfigurationSnapshot.empty(catalog).edit();
+    objects.forEach(
+        (name, stored) ->
+            stored.forEach((id, values) -> editor.put(id, type(name).toRecord(values))));
+    return editor.done();
+  }
+
+  private List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
+    String by = list.owner().orElseThrow().by();
+    return store(type).entrySet().stream()
+        .filter(entry -> Long.valueOf(owner).equals(entry.getValue().get(by)))
+        .map(entry -> new StoredValues(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparing(
+                child ->
+                    Optional.ofNullable(child.values().number(list.owner().orElseThrow().order()))
+                        .orElse(Long.MAX_VALUE)))
+        .toList();
+  }
+
+  private ConfigurationObject message(ResourceType<?> type, long id) {
+    return ConfigurationObject.newBuilder()
+        .setResource(type.name())
+        .setId(id)
+        .setRevision(revisions.getOrDefault(key(type.name(), id), 0L))
+        .setJson(write(type, id, store(type).get(id)))
+        .build();
+  }
+
+  private String write(ResourceType<?> type, long id, Values values) {
+    RelatedObjects related =
+        new RelatedObjects() {
+          @Override
+          public Optional<Values> find(ResourceType<?> other, long otherId) {
+            return Optional.ofNullable(store(other).get(otherId));
+          }
+
+          @Override
+          public List<StoredValues> children(
+              ResourceType<?> childType, FieldType list, long owner) {
+            return FakeConfiguration.this.children(childType, list, owner);
+          }
+        };
+    return json.write(type, id, values, related).toString();
+  }
+
+  private ObjectLabel label(ResourceType<?> type, long id) {
+    return ObjectLabel.newBuilder()
+        .setResource(type.name())
+        .setId(id)
+        .setLabel(type.title(store(type).getOrDefault(id, Values.EMPTY)))
+        .build();
+  }
+
+  private static OperationErrors errors(int operation, Violations violations) {
+    OperationErrors.Builder errors = OperationErrors.newBuilder().setOperation(operation);
+    violations
+        .messages()
+        .forEach(
+            (field, messages) ->
+                errors.addFields(FieldError.newBuilder().setField(field).addAllMessages(messages)));
+    return errors.build();
+  }
+
+  private TreeMap<Long, Values> store(ResourceType<?> type) {
+    return objects.computeIfAbsent(type.name(), name -> new TreeMap<>());
+  }
+
+  private ResourceType<?> type(String name) {
+    return catalog.find(name).orElseThrow();
+  }
+
+  private static String key(String resource, long id) {
+    return resource + "/" + id;
+  }
+
+  private static <T> void finish(StreamObserver<T> reply, T answer) {
+    reply.onNext(answer);
+    reply.onCompleted();
+  }
+}

@@ -1,0 +1,151 @@
+package org.plenum.console.fake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.plenum.console.connection.ServerAddress;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.enrolment.ConsoleEnrolmentRequest;
+import org.plenum.model.enrolment.ConsoleEnrolmentResponse;
+import org.plenum.model.pki.CertificateAuthority;
+import org.plenum.model.pki.CertificateFingerprint;
+import org.plenum.model.pki.CertificateRequest;
+import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.PeerRequirement;
+import org.plenum.model.pki.PlatformIdentity;
+import org.plenum.model.pki.PlatformTrustManager;
+import org.plenum.model.pki.ReloadableKeyManager;
+import org.plenum.model.pki.SubjectNames;
+import org.plenum.model.pki.TlsContexts;
+
+/** Serves enrolment over HTTPS and the console's services over gRPC, with the real certificates. */
+public final class FakeManagement implements AutoCloseable {
+  private final CertificateAuthority authority =
+      CertificateAuthority.create("Test platform", Clock.systemUTC());
+  private final Credentials own =
+      authority.issueWithNewKey(
+          new PlatformIdentity.Management(), SubjectNames.of("localhost", "127.0.0.1"));
+  private final FakeSessions sessions = new FakeSessions();
+  private final FakeStatus status = new FakeStatus();
+  private final FakeConfiguration configuration;
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpsServer https;
+  private Server grpc;
+
+  /** A running server on ports of its own. */
+  public FakeManagement(ResourceCatalog catalog) throws IOException {
+    this(catalog, 0);
+  }
+
+  /** A running server that enrols at a given port. */
+  public FakeManagement(ResourceCatalog catalog, int httpsPort) throws IOException {
+    configuration = new FakeConfiguration(catalog);
+    https =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpsPort), 0);
+    https.setHttpsConfigurator(
+        new HttpsConfigurator(TlsContexts.plain(new ReloadableKeyManager(own), null)));
+    https.createContext("/api/enrolment/v1/console/", this::enrol);
+    https.start();
+    grpc = startGrpc(0);
+  }
+
+  /** Where to log in. */
+  public ServerAddress address() {
+    return new ServerAddress("127.0.0.1", https.getAddress().getPort());
+  }
+
+  /** Where the services for consoles are. */
+  public int grpcPort() {
+    return grpc.getPort();
+  }
+
+  /** What the administrator has to confirm. */
+  public CertificateFingerprint fingerprint() {
+    return CertificateFingerprint.of(own.certificate());
+  }
+
+  /** Configuration that it serves. */
+  public FakeConfiguration configuration() {
+    return configuration;
+  }
+
+  /** Status that it serves. */
+  public FakeStatus status() {
+    return status;
+  }
+
+  /** Its log-ins. */
+  public FakeSessions sessions() {
+    return sessions;
+  }
+
+  /** Goes away. */
+  public void stopGrpc() throws InterruptedException {
+    grpc.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+  }
+
+  /** Comes back where it was. */
+  public void restartGrpc() throws IOException {
+    grpc = startGrpc(grpc.getPort());
+  }
+
+  private Server startGrpc(int port) throws IOException {
+    return NettyServerBuilder.forAddress(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+        .sslContext(
+            TlsContexts.grpcServer(
+                new ReloadableKeyManager(own),
+                new PlatformTrustManager(authority.certificate(), PeerRequirement.anyConsole())))
+        .permitKeepAliveTime(5, TimeUnit.SECONDS)
+        .intercept(sessions)
+        .addService(sessions)
+        .addService(status)
+        .addService(configuration)
+        .build()
+        .start();
+  }
+
+  private void enrol(HttpExchange exchange) throws IOException {
+    String expected =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(
+                    (FakeSessions.USER + ":" + FakeSessions.PASSWORD)
+                        .getBytes(StandardCharsets.UTF_8));
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      exchange.sendResponseHeaders(401, -1);
+    } else {
+      ConsoleEnrolmentRequest request = json.readValue(body, ConsoleEnrolmentRequest.class);
+      byte[] answer =
+          json.writeValueAsBytes(
+              ConsoleEnrolmentResponse.of(
+                  authority.issue(
+                      CertificateRequest.parse(request.csrPem()),
+                      new PlatformIdentity.Console(UUID.randomUUID()),
+                      SubjectNames.NONE),
+                  grpc.getPort(),
+                  "Test platform"));
+      exchange.sendResponseHeaders(201, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+    exchange.close();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    https.stop(0);
+    stopGrpc();
+  }
+}

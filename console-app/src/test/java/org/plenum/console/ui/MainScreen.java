@@ -1,0 +1,182 @@
+package org.plenum.console.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import org.awaitility.Awaitility;
+
+/** The main window: navigation, lists, forms, status tables. */
+public final class MainScreen {
+  private final Screen screen;
+
+  MainScreen(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** Opens a page by its key: {@code live-view}, {@code virtual-meeting-rooms}, … */
+  public MainScreen open(String key) {
+    reveal(key);
+    screen.click("nav-" + key);
+    return this;
+  }
+
+  private void reveal(String key) {
+    TreeView<?> tree = (TreeView<?>) screen.await("navigation");
+    if (!screen.shows("nav-" + key)) {
+      Screen.onFx(
+          () -> {
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+              TreeItem<?> item = tree.getTreeItem(i);
+              if (String.valueOf(item.getValue()).contains("key=" + key + ",")) {
+                tree.scrollTo(i);
+              }
+            }
+            return null;
+          });
+    }
+  }
+
+  /** Waits for a heading. */
+  public MainScreen onPage(String title) {
+    screen.awaitText("page-title", title);
+    return this;
+  }
+
+  /** The texts of a table's visible columns, row by row; columns separated by a bar. */
+  public List<String> rows(String tableId) {
+    TableView<?> table = (TableView<?>) screen.await(tableId);
+    return Screen.onFx(() -> rowsOf(table));
+  }
+
+  private static <R> List<String> rowsOf(TableView<R> table) {
+    return table.getItems().stream()
+        .map(
+            item ->
+                table.getVisibleLeafColumns().stream()
+                    .map(column -> text(column, item))
+                    .collect(Collectors.joining(" | ")))
+        .toList();
+  }
+
+  /** Cells hold a text, or a state that their column turns into one. */
+  private static <R> String text(TableColumn<R, ?> column, R item) {
+    Object value = column.getCellData(item);
+    if (value == null || value instanceof String) {
+      return Objects.toString(value, "");
+    }
+    return column.getTableView().lookupAll(".table-row-cell").stream()
+        .filter(row -> ((TableRow<?>) row).getItem() == item && row.isVisible())
+        .flatMap(row -> row.lookupAll(".table-cell").stream())
+        .map(cell -> (TableCell<?, ?>) cell)
+        .filter(cell -> cell.getTableColumn() == column)
+        .map(cell -> Objects.toString(cell.getText(), ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Waits until a table has a row that contains a text. */
+  public MainScreen awaitRow(String tableId, String part) {
+    Awaitility.await("row with '%s' in #%s".formatted(part, tableId))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> rows(tableId).stream().anyMatch(row -> row.contains(part)));
+    return this;
+  }
+
+  /** Waits until no row of a table contains a text. */
+  public MainScreen awaitNoRow(String tableId, String part) {
+    Awaitility.await("no row with '%s' in #%s".formatted(part, tableId))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> rows(tableId).stream().noneMatch(row -> row.contains(part)));
+    return this;
+  }
+
+  /** Selects the row that contains a text. */
+  public MainScreen select(String tableId, String part) {
+    awaitRow(tableId, part);
+    int index = indexOf(tableId, part);
+    TableView<?> table = (TableView<?>) screen.await(tableId);
+    Screen.onFx(
+        () -> {
+          table.requestFocus();
+          table.scrollTo(index);
+          table.getSelectionModel().clearAndSelect(index);
+          return null;
+        });
+    return this;
+  }
+
+  private int indexOf(String tableId, String part) {
+    List<String> rows = rows(tableId);
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).contains(part)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no row with '%s' in %s".formatted(part, rows));
+  }
+
+  /** Opens the row that contains a text, by the Enter key. */
+  public MainScreen openRow(String tableId, String part) {
+    select(tableId, part);
+    screen.press(KeyCode.ENTER);
+    return this;
+  }
+
+  /** Presses the button that adds an object to the list. */
+  public MainScreen add() {
+    screen.click("list-add");
+    return this;
+  }
+
+  /** Types into a field of the form. */
+  public MainScreen fill(String field, String text) {
+    screen.type("field-" + field, text);
+    return this;
+  }
+
+  /** Adds an alias, or another child, whose text this is. */
+  public MainScreen addChild(String list, int index, String field, String text) {
+    screen.click("field-" + list + "-add");
+    screen.type("field-" + list + "-" + index + "-" + field, text);
+    return this;
+  }
+
+  /** Saves the form. */
+  public MainScreen save() {
+    screen.click("form-save");
+    return this;
+  }
+
+  /** Waits for an error at a field. */
+  public MainScreen fieldError(String field, String part) {
+    screen.awaitText("error-" + field, part);
+    return this;
+  }
+
+  /** Waits for an error at a child. */
+  public MainScreen childError(String list, int index, String part) {
+    screen.awaitText("field-" + list + "-" + index + "-error", part);
+    return this;
+  }
+
+  /** Answers a question with yes. */
+  public MainScreen confirm() {
+    screen.click("dialog-confirm");
+    screen.awaitGone("dialog");
+    return this;
+  }
+
+  /** Text of a line on a details page. */
+  public String property(String id) {
+    return Screen.onFx(() -> ((Label) screen.find(id).orElseThrow()).getText());
+  }
+}

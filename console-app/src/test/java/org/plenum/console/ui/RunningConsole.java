@@ -1,0 +1,76 @@
+package org.plenum.console.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.plenum.console.Console;
+import org.plenum.console.ConsoleOptions;
+import org.plenum.console.connection.ServerAddress;
+import org.plenum.console.resource.FileChoice;
+import org.testfx.api.FxToolkit;
+
+/** A console with its windows on the toolkit's headless platform. For test threads. */
+public final class RunningConsole implements AutoCloseable {
+  private final Console console;
+  private final Screen screen;
+
+  private RunningConsole(Console console, Screen screen) {
+    this.console = console;
+    this.screen = screen;
+  }
+
+  /** Opens the log-in window. */
+  public static RunningConsole open(Path profile, ServerAddress server, Path pictures)
+      throws TimeoutException {
+    return open(profile, server, pictures, name -> Optional.of(profile.resolve(name)));
+  }
+
+  /** Opens the log-in window; files are saved where {@code fileChoice} says. */
+  public static RunningConsole open(
+      Path profile, ServerAddress server, Path pictures, FileChoice fileChoice)
+      throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    Console console =
+        Screen.onFx(
+            () -> {
+              Console made =
+                  new Console(
+                      new Stage(),
+                      new ConsoleOptions(profile, Optional.of(server.toString()), Optional.empty()),
+                      fileChoice);
+              made.start();
+              return made;
+            });
+    return new RunningConsole(console, new Screen(pictures));
+  }
+
+  /** What is to be seen. */
+  public Screen screen() {
+    return screen;
+  }
+
+  /** The log-in window. */
+  public LoginScreen login() {
+    return new LoginScreen(screen);
+  }
+
+  /** The main window. */
+  public MainScreen main() {
+    return new MainScreen(screen);
+  }
+
+  @Override
+  public void close() {
+    Screen.onFx(
+        () -> {
+          console.close();
+          for (Window window : List.copyOf(Window.getWindows())) {
+            window.hide();
+          }
+          return null;
+        });
+  }
+}
