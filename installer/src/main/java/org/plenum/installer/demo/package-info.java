@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.installer.demo;
+
+import org.jspecify.annotations.NullMarked;

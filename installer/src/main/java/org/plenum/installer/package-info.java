@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.installer;
+
+import org.jspecify.annotations.NullMarked;
