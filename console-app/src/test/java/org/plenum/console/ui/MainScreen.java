@@ -150,6 +150,12 @@ public final class MainScreen {
     return this;
   }
 
+  /** Types into a child that is there already. */
+  public MainScreen fillChild(String list, int index, String field, String text) {
+    screen.type("field-" + list + "-" + index + "-" + field, text);
+    return this;
+  }
+
   /** Saves the form. */
   public MainScreen save() {
     screen.click("form-save");
