@@ -37,19 +37,31 @@ class AudioMeetingIT {
   @Tag("PLAT-029")
   @Tag("SVC-190")
   void everyoneHearsTheOthersAndNotThemselves() throws Exception {
-    List<BaresipAccount> accounts =
+    meet(
         List.of(
             BaresipAccount.audio("udp-pcmu", "udp", "PCMU/8000/1", TONES[0], ""),
             BaresipAccount.audio("tcp-opus", "tcp", "opus/48000/2", TONES[1], ""),
-            BaresipAccount.audio("tls-g722", "tls", "G722/16000/1", TONES[2], "srtp-mand"));
+            BaresipAccount.audio("tls-g722", "tls", "G722/16000/1", TONES[2], "srtp-mand")));
+  }
+
+  @Test
+  @Tag("PLAT-127")
+  void keysComeByDtlsToo() throws Exception {
+    meet(
+        List.of(
+            BaresipAccount.audio("plain-pcma", "udp", "PCMA/8000/1", TONES[0], ""),
+            BaresipAccount.audio("dtls-opus", "udp", "opus/48000/2", TONES[1], "dtls_srtp")));
+  }
+
+  private static void meet(List<BaresipAccount> accounts) throws Exception {
     List<Baresip> endpoints = accounts.stream().map(account -> endpoint(account)).toList();
     try {
       for (int i = 0; i < endpoints.size(); i++) {
         endpoints.get(i).dial(deployment.uri("meet", accounts.get(i).transport()));
         endpoints.get(i).awaitEvent("CALL_ESTABLISHED");
       }
-      deployment.awaitParticipants(3);
-      deployment.awaitUndisturbed(3, Duration.ofSeconds(6));
+      deployment.awaitParticipants(accounts.size());
+      deployment.awaitUndisturbed(accounts.size(), Duration.ofSeconds(6));
       for (Baresip endpoint : endpoints) {
         endpoint.hangUp();
         endpoint.awaitEvent("CALL_CLOSED");
@@ -61,17 +73,23 @@ class AudioMeetingIT {
       }
     }
     for (int i = 0; i < endpoints.size(); i++) {
-      assertHears(endpoints.get(i), accounts.get(i), i);
+      assertHears(endpoints.get(i), accounts.get(i), i, accounts.size());
     }
   }
 
-  private static void assertHears(Baresip endpoint, BaresipAccount account, int self)
+  private static void assertHears(Baresip endpoint, BaresipAccount account, int self, int count)
       throws Exception {
     Tones all = Tones.read(endpoint.recording());
     // All three are in the conference in the last seconds but the very last, when others leave.
     Tones heard = all.between(all.seconds() - 4, all.seconds() - 1);
     double own = heard.level(TONES[self]);
-    for (int other = 0; other < TONES.length; other++) {
+    if (self == count - 1) {
+      // Who joins last finds the others talking.
+      assertThat(all.firstHeard(TONES[0], -40))
+          .as("seconds from joining to the first sound at %s", account.name())
+          .isBetween(0.0, 1.0);
+    }
+    for (int other = 0; other < count; other++) {
       if (other != self) {
         assertThat(heard.level(TONES[other]))
             .as(
