@@ -142,6 +142,12 @@ final class EngineEndpoint implements MediaEndpoint, MediaClock.Ticked {
     audio.sendDigits(digits);
   }
 
+  @Override
+  public void refreshPicture() {
+    // On the loop, where PLI and FIR of the other side come from as well.
+    sockets.loop().execute(video::onKeyFrameRequested);
+  }
+
   /** Outside a conference: what arrives is not heard, what is sent is silence. */
   @Override
   public void tick() {

@@ -28,6 +28,12 @@ public interface MediaEndpoint extends AutoCloseable {
   /** Sends digits as RFC 4733 events, one after the other; ignored if the peer has no events. */
   void sendDtmf(String digits);
 
+  /**
+   * The other side asked in signalling for a whole picture (RFC 5168): the next one sent to it is a
+   * key frame, as after PLI or FIR. Without effect if no video is sent.
+   */
+  void refreshPicture();
+
   /** Counters since the endpoint was opened. */
   EndpointStats stats();
 

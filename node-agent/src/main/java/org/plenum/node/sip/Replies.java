@@ -22,7 +22,8 @@ final class Replies {
   static final List<String> SESSION_BODIES = List.of("application/sdp");
 
   /** Bodies of INFO. */
-  static final List<String> INFO_BODIES = List.of("application/dtmf-relay", "application/dtmf");
+  static final List<String> INFO_BODIES =
+      List.of("application/dtmf-relay", "application/dtmf", "application/media_control+xml");
 
   private static final int OVERLOAD_RETRY_SECONDS = 10;
   private static final Logger log = LoggerFactory.getLogger(Replies.class);

@@ -248,6 +248,12 @@ final class SipCallLeg implements CallLeg, MediaEndpoint.Listener {
             Optional<Character> digit = DtmfInfo.digit(request);
             context.replies().reply(info, digit.isPresent() ? Response.OK : Response.BAD_REQUEST);
             digit.ifPresent(this::pressed);
+          } else if (PictureInfo.isMediaControl(request)) {
+            // Other primitives of RFC 5168 report errors; nothing is to be done about them.
+            context.replies().reply(info, Response.OK);
+            if (PictureInfo.wantsPicture(request)) {
+              media.endpoint().ifPresent(MediaEndpoint::refreshPicture);
+            }
           } else if (body == null || body.length == 0) {
             // Some endpoints use it to see whether the call is still there.
             context.replies().reply(info, Response.OK);

@@ -42,6 +42,11 @@ public final class FakeEndpoint implements MediaEndpoint {
   public void sendDtmf(String digits) {}
 
   @Override
+  public void refreshPicture() {
+    throw new UnsupportedOperationException("signalling asks for pictures, not the conference");
+  }
+
+  @Override
   public EndpointStats stats() {
     return stats;
   }

@@ -15,6 +15,7 @@ import org.plenum.node.call.MediaEndpoints;
 final class FakeMedia implements MediaEndpoints {
   private final Map<String, Endpoint> open = new ConcurrentHashMap<>();
   private final AtomicInteger opened = new AtomicInteger();
+  private final AtomicInteger refreshed = new AtomicInteger();
   private volatile boolean exhausted;
 
   @Override
@@ -37,6 +38,10 @@ final class FakeMedia implements MediaEndpoints {
 
   int openedCount() {
     return opened.get();
+  }
+
+  int refreshedCount() {
+    return refreshed.get();
   }
 
   Endpoint only() {
@@ -91,6 +96,11 @@ final class FakeMedia implements MediaEndpoints {
     @Override
     public void sendDtmf(String digits) {
       throw new UnsupportedOperationException("signalling sends no digits");
+    }
+
+    @Override
+    public void refreshPicture() {
+      refreshed.incrementAndGet();
     }
 
     @Override

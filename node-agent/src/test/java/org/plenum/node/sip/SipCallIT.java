@@ -142,6 +142,12 @@ class SipCallIT {
   }
 
   @Test
+  void aCallerMayAskForAWholePicture() {
+    call("picture-fast-update").run(TIMEOUT);
+    assertThat(node.media().refreshedCount()).isEqualTo(1);
+  }
+
+  @Test
   void theNodeEndsCalls() {
     call("disconnected-by-node").dialling("bye").run(TIMEOUT);
     assertEvents(
