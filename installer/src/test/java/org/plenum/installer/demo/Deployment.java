@@ -29,7 +29,7 @@ public final class Deployment implements AutoCloseable {
   private final DemoSettings settings;
   private final DemoProcesses processes;
   private ChildProcess management;
-  private final ChildProcess node;
+  private ChildProcess node;
 
   private Deployment(DemoSettings settings) throws Exception {
     this.settings = settings;
@@ -133,6 +133,13 @@ public final class Deployment implements AutoCloseable {
   /** Kills the management service as a crash would. */
   public void killManagement() {
     management.kill();
+  }
+
+  /** Stops the node and starts it again on its data. */
+  public void restartNode() throws Exception {
+    node.close();
+    node = processes.startNode(Optional.empty());
+    node.awaitReady(PATIENCE);
   }
 
   /** Starts the management service again on its data. */

@@ -70,6 +70,12 @@ class VideoMeetingIT {
                 }
               });
 
+      for (Baresip endpoint : List.of(red, green, blue)) {
+        assertThat(endpoint.events("CALL_RTCP"))
+            .as("RTCP reports on video that the endpoint accepted")
+            .anyMatch(event -> event.path("param").asText().equals("video"));
+      }
+
       red.toggleMute();
       green.toggleMute();
       awaitMain(blue, GREEN, Duration.ofSeconds(4));
