@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,16 +185,11 @@ class MediaEngineTest {
 
   @Test
   void fiveHundredEndpointsLeaveNothing() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      cycle(List.of("warm-up"));
-    }
+    List<String> names = IntStream.range(0, 50).mapToObj(i -> "e" + i).toList();
+    cycle(names);
     int threads = Thread.activeCount();
     long files = openFiles();
     for (int round = 0; round < 10; round++) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < 50; i++) {
-        names.add("e" + i);
-      }
       cycle(names);
     }
 

@@ -40,7 +40,7 @@ class RtpSessionTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int TYPE = 97;
-  private static final int PACKETS = 1000;
+  private static final int PACKETS = 300;
 
   private final SocketLoops loops = new SocketLoops(1);
   private Side left;
@@ -97,11 +97,11 @@ class RtpSessionTest {
     }
   }
 
-  /** A packet every 2 ms, until the loops end. */
+  /** A packet every 10 ms, until the loops end. */
   private void startSending() {
     byte[] payload = new byte[300];
     AtomicInteger timestamp = new AtomicInteger();
-    var unused =
+    var _ =
         loops
             .next()
             .scheduleAtFixedRate(
@@ -109,7 +109,7 @@ class RtpSessionTest {
                     left.session.send(
                         TYPE, timestamp.getAndIncrement(), true, payload, 0, payload.length),
                 0,
-                2,
+                10,
                 TimeUnit.MILLISECONDS);
   }
 
@@ -163,7 +163,7 @@ class RtpSessionTest {
               name,
               reason -> {});
       session.start((packet, arrivalNanos) -> timestamps.add(packet.timestamp()));
-      var unused = loop.scheduleAtFixedRate(session::tick, 20, 20, TimeUnit.MILLISECONDS);
+      var _ = loop.scheduleAtFixedRate(session::tick, 20, 20, TimeUnit.MILLISECONDS);
     }
 
     int port() {

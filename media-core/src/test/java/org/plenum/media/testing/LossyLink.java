@@ -5,16 +5,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.plenum.media.rtp.NetworkOrder;
 import org.plenum.media.transport.PacketKind;
 import org.plenum.media.transport.PortPairs;
 import org.plenum.media.transport.SocketLoops;
 import org.plenum.media.transport.StreamSocketFactory;
 import org.plenum.media.transport.StreamSockets;
 
-/** A network between two ports on loopback that loses every n-th RTP packet and keeps RTCP. */
+/**
+ * A network between two ports on loopback that loses every n-th RTP packet when it is sent for the
+ * first time, and keeps everything else.
+ */
 public final class LossyLink implements AutoCloseable {
 
   public final Queue<byte[]> rtcpFromLeft = new ConcurrentLinkedQueue<>();
@@ -22,7 +27,7 @@ public final class LossyLink implements AutoCloseable {
   private final SocketLoops loops = new SocketLoops(1);
   private final StreamSockets sockets;
   private final InetAddress loopback = InetAddress.getLoopbackAddress();
-  private int packets;
+  private final BitSet seen = new BitSet();
 
   /**
    * Opens the link.
@@ -44,7 +49,7 @@ public final class LossyLink implements AutoCloseable {
             (buffer, length, source) -> {
               if (PacketKind.of(buffer, 0, length) == PacketKind.RTCP) {
                 rtcpFromLeft.add(Arrays.copyOf(buffer, length));
-              } else if (++packets % loseEvery == 0) {
+              } else if (isLost(NetworkOrder.u16(buffer, 2), loseEvery)) {
                 lost.incrementAndGet();
                 return;
               }
@@ -53,6 +58,12 @@ public final class LossyLink implements AutoCloseable {
     sockets
         .rtcp()
         .deliverTo((buffer, length, source) -> sockets.rtp().send(buffer, 0, length, left));
+  }
+
+  private boolean isLost(int sequenceNumber, int loseEvery) {
+    boolean first = !seen.get(sequenceNumber);
+    seen.set(sequenceNumber);
+    return first && sequenceNumber % loseEvery == 0;
   }
 
   /** Where the left side sends. */
