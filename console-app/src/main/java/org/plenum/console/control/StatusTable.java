@@ -99,6 +99,7 @@ public final class StatusTable<V> implements AutoCloseable {
   private TableColumn<LiveRow<V>, V> tableColumn(StatusColumn<V> declared) {
     TableColumn<LiveRow<V>, V> column = new TableColumn<>(declared.title());
     column.setId(declared.id());
+    column.setUserData(declared);
     column.setPrefWidth(declared.width());
     column.setMinWidth(60);
     column.setCellValueFactory(features -> features.getValue().valueProperty());

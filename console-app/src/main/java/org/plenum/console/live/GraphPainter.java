@@ -22,6 +22,11 @@ final class GraphPainter {
   /** Participants are drawn when their dots are at least this large, in pixels. */
   private static final double SMALLEST_DOT = 1;
 
+  private static final double SMALLEST_ROUND_DOT = 2.2;
+
+  /** Side of a square with the area of a circle, in radii. */
+  private static final double SAME_AREA = Math.sqrt(Math.PI);
+
   private static final double SMALLEST_LABEL_RADIUS = 9;
   private static final double FADED = 0.25;
   private static final double LABEL_SIZE = 12.5;
@@ -105,7 +110,10 @@ final class GraphPainter {
     label(
         area.name(),
         new Point(center.x(), top + AREA_LABEL_SIZE * 1.4),
-        Font.font(null, FontWeight.BOLD, AREA_LABEL_SIZE),
+        Font.font(
+            null,
+            FontWeight.BOLD,
+            radius >= SMALLEST_LABELLED_AREA ? AREA_LABEL_SIZE : LABEL_SIZE - 2),
         frame.colors().text());
     if (radius >= SMALLEST_LABELLED_AREA) {
       label(
@@ -238,16 +246,25 @@ final class GraphPainter {
     }
     if (showsParticipants(frame.viewport())) {
       canvas.setFill(colors.participant());
-      for (Graph.Dot dot : icon.dots()) {
-        fillCircle(frame.viewport().toScreen(dot.center()), Seats.DOT_RADIUS * scale);
-      }
+      icon.dots().forEach(dot -> paintDot(frame.viewport().toScreen(dot.center()), scale));
     }
-    if (radius >= SMALLEST_LABEL_RADIUS * 1.6) {
+    if (radius >= SMALLEST_LABEL_RADIUS * 2) {
       label(
           conference.name(),
           new Point(center.x(), center.y() + outer + LABEL_SIZE * 0.75),
           Font.font(LABEL_SIZE),
           colors.mutedText());
+    }
+  }
+
+  /** Thousands of these are in view at once; where no eye sees the difference they are squares. */
+  private void paintDot(Point center, double scale) {
+    double radius = Seats.DOT_RADIUS * scale;
+    if (radius >= SMALLEST_ROUND_DOT) {
+      fillCircle(center, radius);
+    } else {
+      double side = radius * SAME_AREA;
+      canvas.fillRect(center.x() - side / 2, center.y() - side / 2, side, side);
     }
   }
 

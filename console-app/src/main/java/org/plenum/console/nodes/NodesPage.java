@@ -62,10 +62,10 @@ public final class NodesPage extends StatusPage {
 
   private List<StatusColumn<NodeStatus>> columns() {
     return List.of(
-        StatusColumn.of("name", text("name"), NodeStatus::getName, 105),
+        StatusColumn.of("name", text("name"), NodeStatus::getName, 95),
         StatusColumn.of("address", text("address"), NodeStatus::getAddress, 118),
         StatusColumn.of(
-            "location", text("location"), node -> locations.name(node.getLocationId()), 105),
+            "location", text("location"), node -> locations.name(node.getLocationId()), 95),
         StatusColumn.of(
             "deploy_status",
             text("deploy_status"),
@@ -87,14 +87,14 @@ public final class NodesPage extends StatusPage {
             text("max_hd_calls"),
             node -> String.valueOf(node.getMaxHdCalls()),
             NodeStatus::getMaxHdCalls,
-            85),
+            78),
         StatusColumn.ordered(
             "last_updated",
             text("last_updated"),
             node -> workspace.times().at(node.getLastUpdated()),
             NodeStatus::getLastUpdated,
-            210),
-        StatusColumn.of("version", text("version"), NodeStatus::getVersion, 80));
+            225),
+        StatusColumn.of("version", text("version"), NodeStatus::getVersion, 72));
   }
 
   private String text(String column) {

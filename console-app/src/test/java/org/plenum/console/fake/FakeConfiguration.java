@@ -79,12 +79,22 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     long id = type.singleton() ? 1 : nextId++;
     store(type).put(id, type.withDefaults(Values.of(values), NOW));
     revisions.put(key(resource, id), version);
+    touched(List.of(label(type, id)));
     return id;
   }
 
   /** Objects of a resource. */
   public synchronized List<Values> all(String resource) {
     return List.copyOf(store(type(resource)).values());
+  }
+
+  /** Identifier of the object with this name. */
+  public synchronized long idOf(String resource, String name) {
+    return store(type(resource)).entrySet().stream()
+        .filter(entry -> entry.getValue().text("name").equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   /** What was asked for. */

@@ -41,6 +41,7 @@ public final class FakeManagement implements AutoCloseable {
   private final FakeConfiguration configuration;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpsServer https;
+  private final int grpcPort;
   private Server grpc;
 
   /** A running server on ports of its own. */
@@ -58,6 +59,7 @@ public final class FakeManagement implements AutoCloseable {
     https.createContext("/api/enrolment/v1/console/", this::enrol);
     https.start();
     grpc = startGrpc(0);
+    grpcPort = grpc.getPort();
   }
 
   /** Where to log in. */
@@ -67,7 +69,7 @@ public final class FakeManagement implements AutoCloseable {
 
   /** Where the services for consoles are. */
   public int grpcPort() {
-    return grpc.getPort();
+    return grpcPort;
   }
 
   /** What the administrator has to confirm. */
@@ -97,7 +99,7 @@ public final class FakeManagement implements AutoCloseable {
 
   /** Comes back where it was. */
   public void restartGrpc() throws IOException {
-    grpc = startGrpc(grpc.getPort());
+    grpc = startGrpc(grpcPort);
   }
 
   private Server startGrpc(int port) throws IOException {
@@ -135,7 +137,7 @@ public final class FakeManagement implements AutoCloseable {
                       CertificateRequest.parse(request.csrPem()),
                       new PlatformIdentity.Console(UUID.randomUUID()),
                       SubjectNames.NONE),
-                  grpc.getPort(),
+                  grpcPort,
                   "Test platform"));
       exchange.sendResponseHeaders(201, answer.length);
       exchange.getResponseBody().write(answer);

@@ -1,5 +1,6 @@
 package org.plenum.console.fake;
 
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.plenum.rpc.status.StatusEvent;
 /** Status that a test sets, and commands that have their effect on it. */
 public final class FakeStatus extends ConsoleStatusImplBase {
   private final StatusFeed feed = new StatusFeed();
+  private final List<StreamObserver<StatusEvent>> streams = new CopyOnWriteArrayList<>();
   private final List<Command> commands = new CopyOnWriteArrayList<>();
 
   /** A node reports. */
@@ -59,6 +61,12 @@ public final class FakeStatus extends ConsoleStatusImplBase {
     return commands;
   }
 
+  /** Sends the watching consoles away because their sessions have ended. */
+  public void closeStreams() {
+    streams.forEach(stream -> stream.onError(Status.UNAUTHENTICATED.asRuntimeException()));
+    streams.clear();
+  }
+
   /** Consoles that watch. */
   public int watchers() {
     return feed.watchers();
@@ -66,6 +74,7 @@ public final class FakeStatus extends ConsoleStatusImplBase {
 
   @Override
   public void watch(WatchStatusRequest request, StreamObserver<StatusEvent> watcher) {
+    streams.add(watcher);
     StatusStream.serve(feed, (ServerCallStreamObserver<StatusEvent>) watcher);
   }
 

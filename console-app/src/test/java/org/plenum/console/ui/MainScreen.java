@@ -1,18 +1,16 @@
 package org.plenum.console.ui;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import org.awaitility.Awaitility;
+import org.plenum.console.control.StatusColumn;
 
 /** The main window: navigation, lists, forms, status tables. */
 public final class MainScreen {
@@ -68,35 +66,39 @@ public final class MainScreen {
   }
 
   /** Cells hold a text, or a state that their column turns into one. */
+  @SuppressWarnings("unchecked") // a column's declaration is about the values of its cells
   private static <R> String text(TableColumn<R, ?> column, R item) {
     Object value = column.getCellData(item);
-    if (value == null || value instanceof String) {
-      return Objects.toString(value, "");
-    }
-    return column.getTableView().lookupAll(".table-row-cell").stream()
-        .filter(row -> ((TableRow<?>) row).getItem() == item && row.isVisible())
-        .flatMap(row -> row.lookupAll(".table-cell").stream())
-        .map(cell -> (TableCell<?, ?>) cell)
-        .filter(cell -> cell.getTableColumn() == column)
-        .map(cell -> Objects.toString(cell.getText(), ""))
-        .findFirst()
-        .orElse("");
+    return value != null && column.getUserData() instanceof StatusColumn<?> declared
+        ? ((StatusColumn<Object>) declared).text().apply(value)
+        : Objects.toString(value, "");
   }
 
   /** Waits until a table has a row that contains a text. */
   public MainScreen awaitRow(String tableId, String part) {
-    Awaitility.await("row with '%s' in #%s".formatted(part, tableId))
-        .atMost(Duration.ofSeconds(10))
+    Screen.patiently("row with '%s' in #%s".formatted(part, tableId))
         .until(() -> rows(tableId).stream().anyMatch(row -> row.contains(part)));
     return this;
   }
 
   /** Waits until no row of a table contains a text. */
   public MainScreen awaitNoRow(String tableId, String part) {
-    Awaitility.await("no row with '%s' in #%s".formatted(part, tableId))
-        .atMost(Duration.ofSeconds(10))
+    Screen.patiently("no row with '%s' in #%s".formatted(part, tableId))
         .until(() -> rows(tableId).stream().noneMatch(row -> row.contains(part)));
     return this;
+  }
+
+  /** Waits until a tree table has a line that contains a text. */
+  public MainScreen awaitTree(String treeId, String part) {
+    TreeTableView<?> tree = (TreeTableView<?>) screen.await(treeId);
+    Screen.patiently("line with '%s' in #%s".formatted(part, treeId))
+        .until(() -> Screen.onFx(() -> contains(tree.getRoot(), part)));
+    return this;
+  }
+
+  private static boolean contains(TreeItem<?> item, String part) {
+    return String.valueOf(item.getValue()).contains(part)
+        || item.getChildren().stream().anyMatch(child -> contains(child, part));
   }
 
   /** Selects the row that contains a text. */

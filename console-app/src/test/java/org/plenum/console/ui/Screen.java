@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,10 +24,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * What a person does with the console: looks, clicks, types. Waits for what does not come at once.
@@ -35,12 +41,20 @@ import org.testfx.api.FxRobot;
 public final class Screen {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final FxRobot robot = new FxRobot();
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private final FxRobot keyboard = new FxRobot();
+  private final Robot mouse = onFx(Robot::new);
   private final Path pictures;
 
   /** A screen whose pictures go into a folder. */
   public Screen(Path pictures) {
     this.pictures = pictures;
+  }
+
+  /** Looks again and again until a condition holds. */
+  static ConditionFactory patiently(String what) {
+    return Awaitility.await(what).pollDelay(Duration.ZERO).pollInterval(GLANCE).atMost(PATIENCE);
   }
 
   /** Runs something on the JavaFX thread and gives its result. */
@@ -95,51 +109,114 @@ public final class Screen {
 
   /** Waits until a node is visible. */
   public Node await(String id) {
-    Awaitility.await("node #" + id).atMost(PATIENCE).until(() -> shows(id));
+    patiently("node #" + id).until(() -> shows(id));
     return find(id).orElseThrow();
   }
 
   /** Waits until a node is not visible any more. */
   public void awaitGone(String id) {
-    Awaitility.await("no node #" + id).atMost(PATIENCE).until(() -> !shows(id));
+    patiently("no node #" + id).until(() -> !shows(id));
   }
 
   /** Waits for a condition, which is evaluated on the JavaFX thread. */
   public void until(String what, Callable<Boolean> condition) {
-    Awaitility.await(what).atMost(PATIENCE).until(() -> onFx(condition));
+    patiently(what).until(() -> onFx(condition));
   }
 
   /** Waits until a node is visible and can be used, and clicks it. */
   public void click(String id) {
     await(id);
-    Awaitility.await("#" + id + " can be used")
-        .atMost(PATIENCE)
+    patiently("#" + id + " can be used")
         .until(() -> onFx(() -> !find(id).orElseThrow().isDisabled()));
     onFx(
         () -> {
           reveal(id);
           return null;
         });
-    robot.clickOn(middle(id));
+    clickAt(settledMiddle(id), 1);
+  }
+
+  /** Clicks what shows exactly this text, such as an entry of a menu. */
+  public void clickText(String text) {
+    patiently("'" + text + "'").until(() -> withText(text).isPresent());
+    clickAt(middle(withText(text).orElseThrow()), 1);
+  }
+
+  private Optional<Node> withText(String text) {
+    return onFx(
+        () ->
+            Window.getWindows().stream()
+                .map(Window::getScene)
+                .flatMap(scene -> scene.getRoot().lookupAll(".label").stream())
+                .filter(node -> node instanceof Labeled label && text.equals(label.getText()))
+                .filter(Screen::isShown)
+                .findFirst());
   }
 
   /** Double-clicks a node. */
   public void doubleClick(String id) {
     await(id);
-    robot.doubleClickOn(middle(id));
+    clickAt(middle(id), 2);
   }
 
   /** Moves the mouse to the middle of a node. */
   public void point(String id) {
     await(id);
-    robot.moveTo(middle(id));
+    moveTo(middle(id));
+  }
+
+  /** Turns the mouse wheel where the mouse is; upwards is positive. */
+  public void turnWheel(int notches) {
+    onFx(
+        () -> {
+          // A robot's wheel counts the other way round.
+          mouse.mouseWheel(-notches);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents(1);
+  }
+
+  private void moveTo(Point2D point) {
+    onFx(
+        () -> {
+          mouse.mouseMove(point);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents(1);
+  }
+
+  private void clickAt(Point2D point, int times) {
+    moveTo(point);
+    for (int i = 0; i < times; i++) {
+      onFx(
+          () -> {
+            mouse.mousePress(MouseButton.PRIMARY);
+            mouse.mouseRelease(MouseButton.PRIMARY);
+            return null;
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents(1);
+  }
+
+  /** Where a node is once it has stopped moving: new content is laid out with the next frame. */
+  private Point2D settledMiddle(String id) {
+    Point2D before = middle(id);
+    WaitForAsyncUtils.waitForFxEvents(1);
+    for (Point2D now = middle(id); !now.equals(before); now = middle(id)) {
+      before = now;
+      WaitForAsyncUtils.waitForFxEvents(1);
+    }
+    return before;
   }
 
   /** Where a click on a node goes. */
   private Point2D middle(String id) {
+    return middle(find(id).orElseThrow());
+  }
+
+  private static Point2D middle(Node node) {
     return onFx(
         () -> {
-          Node node = find(id).orElseThrow();
           // Not its bounds in local: the caret of an empty field makes these huge.
           Bounds bounds = node.localToScreen(node.getLayoutBounds());
           return new Point2D(bounds.getCenterX(), bounds.getCenterY());
@@ -166,17 +243,35 @@ public final class Screen {
   /** Replaces the text of a field as if typed. */
   public void type(String id, String text) {
     click(id);
-    robot.push(KeyCode.CONTROL, KeyCode.A).eraseText(1).write(text, 0);
+    keyboard.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+    write(text);
   }
 
   /** Types where the cursor is. */
   public void write(String text) {
-    robot.write(text, 0);
+    onFx(
+        () -> {
+          Scene scene = focusedWindow().getScene();
+          for (char typed : text.toCharArray()) {
+            Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    String.valueOf(typed),
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false));
+          }
+          return null;
+        });
   }
 
   /** Presses keys together. */
   public void press(KeyCode... keys) {
-    robot.push(keys);
+    keyboard.push(keys);
   }
 
   /** The text of a label, button or field. */
@@ -193,14 +288,12 @@ public final class Screen {
 
   /** Waits until the text of a node contains something. */
   public void awaitText(String id, String part) {
-    Awaitility.await("'%s' in #%s".formatted(part, id))
-        .atMost(PATIENCE)
+    patiently("'%s' in #%s".formatted(part, id))
         .until(() -> shows(id) && text(id) != null && text(id).contains(part));
   }
 
-  /** The mouse, for what is not a click. */
-  public FxRobot robot() {
-    return robot;
+  private static Window focusedWindow() {
+    return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseThrow();
   }
 
   /** Saves a picture of the topmost window. */

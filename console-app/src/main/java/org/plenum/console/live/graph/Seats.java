@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public final class Seats {
   /** Radius of the dot that stands for a participant. */
-  public static final double DOT_RADIUS = 2.2;
+  public static final double DOT_RADIUS = 2.8;
 
   private static final double GAP = 3.5;
   private static final double PITCH = 2 * DOT_RADIUS + 1.6;

@@ -1,0 +1,329 @@
+package org.plenum.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.console.fake.FakeManagement;
+import org.plenum.console.fake.FakeSessions;
+import org.plenum.console.fake.Scenario;
+import org.plenum.model.resource.PlenumResources;
+
+/** What administrators do, in the real windows against a server in memory. */
+class ConsoleFlowTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @TempDir Path profile;
+  private FakeManagement server;
+  private RunningConsole console;
+  private Screen screen;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new FakeManagement(PlenumResources.catalog());
+    console = RunningConsole.open(profile, server.address(), PICTURES);
+    screen = console.screen();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    console.close();
+    server.close();
+  }
+
+  private MainScreen logIn() {
+    return console
+        .login()
+        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
+        .trust(server.fingerprint().value())
+        .loggedIn();
+  }
+
+  @Test
+  void serverIsRememberedAndNotAskedForAgain() throws Exception {
+    logIn();
+    console.close();
+    console = RunningConsole.open(profile, server.address(), PICTURES);
+    screen = console.screen();
+    assertThat(screen.text("login-username")).isEqualTo(FakeSessions.USER);
+    screen.type("login-password", FakeSessions.PASSWORD);
+    screen.press(KeyCode.ENTER);
+    console.login().loggedIn();
+  }
+
+  @Test
+  void refusedFingerprintLeavesTheLogInWindow() {
+    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
+    screen.click("login-confirm-refuse");
+    console.login().refused("not trusted");
+  }
+
+  @Test
+  void unreachableServerIsNamed() throws Exception {
+    server.close();
+    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD).refused("Nobody answers");
+  }
+
+  @Test
+  @Tag("SVC-065")
+  void administratorCreatesAVmrWithTwoAliases() {
+    MainScreen main = logIn().open("virtual-meeting-rooms").onPage("Virtual Meeting Rooms");
+    main.add().onPage("New Virtual Meeting Room");
+    main.fill("name", "Team")
+        .addChild("aliases", 0, "alias", "team")
+        .addChild("aliases", 1, "alias", "team@example.com")
+        .save()
+        .onPage("Team");
+    screen.click("form-cancel");
+    main.awaitRow("list-table", "team, team@example.com");
+    assertThat(server.configuration().all("conference_alias")).hasSize(2);
+  }
+
+  @Test
+  void errorsOfTheServerStandAtTheirFields() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("virtual-meeting-rooms");
+    screen.press(KeyCode.CONTROL, KeyCode.N);
+    main.onPage("New Virtual Meeting Room");
+    main.fill("name", "Meet").addChild("aliases", 0, "alias", "MEET").save();
+    main.fieldError("name", "has this value already")
+        .childError("aliases", 0, "has this value already");
+    main.fill("name", "Meet 2");
+    screen.type("field-aliases-0-alias", "meet2");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    main.onPage("Meet 2");
+  }
+
+  @Test
+  void declaredRulesAreCheckedWithoutTheServer() throws Exception {
+    MainScreen main = logIn().open("virtual-meeting-rooms").add();
+    main.fill("pin", "12");
+    server.stopGrpc();
+    main.save().fieldError("pin", "4 to 20 digits").fieldError("name", "");
+  }
+
+  @Test
+  void fieldsThatDoNotApplyAreNotShown() {
+    MainScreen main = logIn().open("virtual-meeting-rooms").add();
+    screen.await("field-name");
+    assertThat(screen.shows("row-service_type")).isFalse();
+    assertThat(screen.shows("row-guest_pin")).isFalse();
+    screen.click("field-allow_guests");
+    screen.await("row-guest_pin");
+    screen.click("form-cancel");
+    main.confirm();
+    main.open("virtual-auditoriums").add();
+    screen.await("row-guest_view");
+  }
+
+  @Test
+  void unsavedChangesAreNotLostByAccident() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
+    main.fill("description", "changed");
+    screen.click("nav-conferences");
+    screen.click("dialog-cancel");
+    assertThat(screen.text("field-description")).isEqualTo("changed");
+    screen.click("form-undo");
+    assertThat(screen.text("field-description")).isEqualTo("For Board room");
+    main.open("conferences").onPage("Conferences");
+  }
+
+  @Test
+  void objectThatIsStillNeededIsNotDeleted() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("system-location").select("list-table", "Oslo");
+    screen.click("list-delete");
+    screen.awaitText("dialog-details", "oslo-1");
+    screen.click("dialog-close");
+    main.open("virtual-meeting-rooms").select("list-table", "Board room");
+    screen.click("list-delete");
+    screen.awaitText("dialog-details", "board");
+    main.confirm().awaitNoRow("list-table", "Board room");
+  }
+
+  @Test
+  void duplicateStartsWithTheSameValuesButWithoutNameAndAliases() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("virtual-meeting-rooms").select("list-table", "Board room");
+    screen.click("list-copy");
+    main.onPage("New Virtual Meeting Room");
+    assertThat(screen.text("field-description")).isEqualTo("For Board room");
+    assertThat(screen.text("field-name")).isEmpty();
+    main.fill("name", "Board room 2").save().onPage("Board room 2");
+  }
+
+  @Test
+  void listFollowsTheChangesOfOthers() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Board room");
+    long id = idOf("Board room");
+    server.configuration().changeElsewhere("conference", id, "description", "seen");
+    main.awaitRow("list-table", "seen");
+  }
+
+  private long idOf(String name) {
+    return server.configuration().idOf("conference", name);
+  }
+
+  @Test
+  void changeOfSomebodyElseIsAnnouncedInTheForm() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
+    main.fill("description", "mine");
+    server.configuration().changeElsewhere("conference", idOf("Board room"), "tag", "theirs");
+    screen.await("form-changed-elsewhere");
+    screen.click("form-reload");
+    screen.awaitText("field-tag", "theirs");
+    assertThat(screen.text("field-description")).isEqualTo("For Board room");
+  }
+
+  @Test
+  @Tag("DIAG-175")
+  void participantsComeLiveAndCanBeMutedAndDisconnected() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("participants").awaitRow("participants-table", "Ada");
+    server.status().participant(Scenario.participant("c-meet", 1, "Zoe"));
+    main.awaitRow("participants-table", "Zoe").select("participants-table", "Zoe");
+    screen.click("participants-mute");
+    screen.awaitText("participants-mute", "Unmute");
+    screen.click("participants-disconnect");
+    main.confirm().awaitNoRow("participants-table", "Zoe");
+  }
+
+  @Test
+  void selectionSurvivesUpdates() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("participants").select("participants-table", "Linus");
+    for (String name : new String[] {"Aaron", "Abel", "Abigail"}) {
+      server.status().participant(Scenario.participant("c-meet", 1, name));
+    }
+    main.awaitRow("participants-table", "Abigail");
+    screen.press(KeyCode.ENTER);
+    main.onPage("Linus");
+  }
+
+  @Test
+  @Tag("SVX-245")
+  void conferenceIsLockedAndEnded() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("conferences").openRow("conferences-table", "Meet");
+    main.onPage("Meet");
+    screen.click("conference-lock");
+    screen.awaitText("conference-lock", "Unlock");
+    screen.click("conference-disconnect");
+    main.confirm();
+    screen.awaitGone("conference-lock");
+    main.open("conferences").awaitNoRow("conferences-table", "Meet");
+  }
+
+  @Test
+  @Tag("DIAG-065")
+  void lostConnectionIsShownAndComesBackByItself() throws Exception {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
+    server.stopGrpc();
+    screen.awaitText("banner-text", "not updated since");
+    assertThat(main.rows("conferences-table")).as("what was known stays").hasSize(3);
+    server.restartGrpc();
+    screen.awaitGone("banner");
+    server.status().participantLeft("c-gw-linus");
+    main.awaitRow("conferences-table", "Meet");
+  }
+
+  @Test
+  void endedSessionAsksForThePasswordWhereOneIs() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
+    server.sessions().expire();
+    server.status().closeStreams();
+    screen.await("banner-login");
+    screen.type("banner-password", "wrong");
+    screen.click("banner-login");
+    screen.awaitText("banner-problem", "wrong");
+    screen.type("banner-password", FakeSessions.PASSWORD);
+    screen.click("banner-login");
+    screen.awaitGone("banner");
+    main.awaitRow("conferences-table", "Meet");
+  }
+
+  @Test
+  void readOnlyAdministratorSeesButDoesNotChange() {
+    new Scenario(server).play();
+    server.sessions().readOnly();
+    MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    assertThat(screen.shows("list-add")).isFalse();
+    main.openRow("list-table", "Meet").onPage("Meet");
+    assertThat(screen.shows("form-save")).isFalse();
+    main.open("participants").select("participants-table", "Ada");
+    assertThat(screen.await("participants-disconnect").isDisabled()).isTrue();
+  }
+
+  @Test
+  @Tag("INST-161")
+  void enrolmentDocumentOfANodeIsSaved() {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("worker-vm").openRow("list-table", "oslo-1");
+    main.onPage("oslo-1");
+    screen.click("node-document");
+    main.confirm();
+    screen.until(
+        "document",
+        () -> {
+          try (var files = Files.list(profile)) {
+            return files.anyMatch(file -> file.toString().endsWith(".xml"));
+          }
+        });
+  }
+
+  @Test
+  void columnsAndThemeAreRemembered() throws Exception {
+    new Scenario(server).play();
+    MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
+    screen.click("header-theme");
+    Screen.onFx(
+        () -> {
+          TableView<?> table = (TableView<?>) screen.find("conferences-table").orElseThrow();
+          table.getColumns().get(1).setVisible(false);
+          return null;
+        });
+    console.close();
+    assertThat(Files.readString(profile.resolve("settings.json"))).contains("DARK");
+    console = RunningConsole.open(profile, server.address(), PICTURES);
+    screen = console.screen();
+    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
+    main = console.login().loggedIn();
+    main.open("conferences").awaitRow("conferences-table", "Meet");
+    TableView<?> table = (TableView<?>) screen.await("conferences-table");
+    assertThat(Screen.onFx(() -> table.getColumns().get(1).isVisible())).isFalse();
+  }
+
+  @Test
+  @Tag("DIAG-057")
+  void liveViewShowsACallAndExplainsWhatIsPointedAt() {
+    new Scenario(server).play();
+    MainScreen main = logIn().onPage("Live View");
+    screen.awaitText("live-counts", "3 nodes · 3 conferences · 31 participants");
+    server.status().participant(Scenario.participant("c-meet", 1, "Zoe"));
+    screen.awaitText("live-counts", "32 participants");
+    screen.click("live-tab-table");
+    main.awaitTree("live-tree", "Zoe");
+  }
+
+  @Test
+  @Tag("PLAT-170")
+  void helpTextsCanBeSwitchedOff() {
+    logIn().open("virtual-meeting-rooms").add();
+    screen.await("help-name");
+    screen.click("header-user");
+    screen.clickText("Show help under fields");
+    screen.awaitGone("help-name");
+  }
+}
