@@ -27,9 +27,10 @@ final class DemoProcesses implements AutoCloseable {
 
   /** Starts the management service, which makes the administrator at its first start. */
   ChildProcess startManagement(String password) throws IOException {
+    // A handful of requests: compiling them thoroughly would only delay the node's start.
     return start(
         "management service",
-        List.of("-Xmx512m", "-XX:+UseSerialGC"),
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
         List.of(
             "management",
             "--data",
@@ -90,6 +91,7 @@ final class DemoProcesses implements AutoCloseable {
       String log)
       throws IOException {
     List<String> options = new ArrayList<>(jvmOptions);
+    options.addAll(ClassArchive.optionsFor(name.replace(' ', '-')));
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("-XX:+UseCompactObjectHeaders");
     options.add("-Djava.net.preferIPv4Stack=true");
