@@ -29,7 +29,8 @@ final class SipStack extends SipStackImpl {
     properties.setProperty(nist + "SERVER_LOGGER", MessageLog.class.getName());
     // The listener only queues events, so the threads that read messages may call it directly.
     properties.setProperty(nist + "REENTRANT_LISTENER", "true");
-    properties.setProperty(nist + "THREAD_POOL_SIZE", "4");
+    // One thread per UDP socket: several would let a re-INVITE overtake the ACK before it.
+    properties.setProperty(nist + "THREAD_POOL_SIZE", "1");
     properties.setProperty(nist + "THREAD_PRIORITY", String.valueOf(Thread.NORM_PRIORITY));
     properties.setProperty(
         nist + "MAX_MESSAGE_SIZE", String.valueOf(settings.limits().messageOctets()));
