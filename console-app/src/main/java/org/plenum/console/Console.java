@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import org.plenum.console.connection.Backoff;
 import org.plenum.console.connection.Connector;
 import org.plenum.console.connection.ServerLink;
 import org.plenum.console.connection.Session;
+import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Ticker;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.login.LoginView;
@@ -132,6 +134,10 @@ public final class Console implements AutoCloseable {
     mainWindow.resume();
     link.connect();
     main.open(new Route.LiveView());
+    if (!session.loginBanner().isEmpty()) {
+      new Dialogs(stage, messages)
+          .explain(session.platformName(), session.loginBanner(), List.of());
+    }
   }
 
   private void logOut() {

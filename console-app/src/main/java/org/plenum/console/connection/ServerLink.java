@@ -161,7 +161,7 @@ public final class ServerLink implements AutoCloseable {
     timeout.cancel();
     attempts = 0;
     if (!events.isEmpty()) {
-      board.apply(events, clock.instant());
+      board.apply(events);
     }
     if (!(state.get() instanceof ConnectionState.Connected)) {
       state.set(new ConnectionState.Connected());

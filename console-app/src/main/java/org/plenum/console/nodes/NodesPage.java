@@ -81,7 +81,7 @@ public final class NodesPage extends StatusPage {
             text("media_load"),
             node -> node.getMediaLoad() + " %",
             NodeStatus::getMediaLoad,
-            100),
+            104),
         StatusColumn.ordered(
             "max_hd_calls",
             text("max_hd_calls"),
@@ -93,8 +93,8 @@ public final class NodesPage extends StatusPage {
             text("last_updated"),
             node -> workspace.times().at(node.getLastUpdated()),
             NodeStatus::getLastUpdated,
-            225),
-        StatusColumn.of("version", text("version"), NodeStatus::getVersion, 72));
+            210),
+        StatusColumn.of("version", text("version"), NodeStatus::getVersion, 84));
   }
 
   private String text(String column) {

@@ -16,11 +16,13 @@ import org.plenum.model.config.Kind;
 final class FieldRow {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+  private final FieldModel field;
   private final FieldEditor editor;
   private final VBox root = new VBox(5);
   private final Subscription subscription;
 
   FieldRow(FieldModel field, FieldEditor editor, Settings settings, Messages messages) {
+    this.field = field;
     this.editor = editor;
     String name = field.type().name();
     Label label = new Label(field.type().label());
@@ -71,6 +73,10 @@ final class FieldRow {
 
   Node view() {
     return root;
+  }
+
+  boolean hasError() {
+    return root.isVisible() && !field.errorProperty().get().isEmpty();
   }
 
   void focus() {

@@ -139,6 +139,7 @@ final class HistoryView {
     }
     VBox box = new VBox(6, what, when, grid);
     box.getStyleClass().add("history-entry");
+    box.setId("history-entry");
     return box;
   }
 

@@ -45,6 +45,7 @@ public final class ResourceFormPage implements Page {
   private final Navigator navigator;
   private final Messages messages;
   private final ResourceFormViewModel model;
+  private final ScrollPane scroll = new ScrollPane();
   private final StackPane content = new StackPane();
   private final List<FieldEditor> editors = new ArrayList<>();
   private final List<FieldRow> rows = new ArrayList<>();
@@ -78,7 +79,11 @@ public final class ResourceFormPage implements Page {
     content.getStyleClass().add("page-content");
     form = target instanceof FormTarget.Existing ? withHistory(fields()) : fields();
     unsubscribe = workspace.link().onConfigurationChanged(model::configurationChanged);
-    subscription = model.stateProperty().subscribe(this::show);
+    subscription =
+        model
+            .stateProperty()
+            .subscribe(this::show)
+            .and(model.problemProperty().subscribe(text -> revealFirstError()));
     model.load();
   }
 
@@ -93,6 +98,27 @@ public final class ResourceFormPage implements Page {
         && !content.getChildren().contains(form)) {
       content.getChildren().setAll(form);
       focus();
+    }
+  }
+
+  /** The first field that is wrong comes into view and gets the cursor. */
+  private void revealFirstError() {
+    for (FieldRow row : rows) {
+      if (row.hasError() && scroll.getContent() != null) {
+        double room =
+            scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        double top =
+            scroll
+                .getContent()
+                .sceneToLocal(row.view().localToScene(row.view().getLayoutBounds()))
+                .getMinY();
+        if (room > 0) {
+          scroll.setVvalue(Math.clamp(top / room, 0, 1));
+        }
+        row.focus();
+        return;
+      }
     }
   }
 
@@ -111,7 +137,7 @@ public final class ResourceFormPage implements Page {
     body.getChildren().addAll(sections.values());
     body.setMaxWidth(FORM_WIDTH);
     body.getStyleClass().add("form");
-    ScrollPane scroll = new ScrollPane(body);
+    scroll.setContent(body);
     scroll.setId("form-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package org.plenum.console.status;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.plenum.model.status.StatusKey;
@@ -40,7 +37,6 @@ public final class StatusBoard {
   private final Map<StatusKey, StatusEvent> unconfirmed = new HashMap<>();
 
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyObjectWrapper<Instant> updated = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
 
   /** Nodes by identifier; unmodifiable. */
   public ObservableMap<Long, NodeStatus> nodes() {
@@ -62,11 +58,6 @@ public final class StatusBoard {
     return revision.getReadOnlyProperty();
   }
 
-  /** When the last batch was applied. */
-  public ReadOnlyObjectProperty<Instant> updatedProperty() {
-    return updated.getReadOnlyProperty();
-  }
-
   /** The conference that a participant is in, unless it is not known. */
   public Optional<Conference> conferenceOf(ParticipantStatus participant) {
     return Optional.ofNullable(conferences.get(participant.getConferenceId()));
@@ -79,7 +70,7 @@ public final class StatusBoard {
   }
 
   /** Applies a batch of events in their order. */
-  public void apply(List<StatusEvent> events, Instant now) {
+  public void apply(List<StatusEvent> events) {
     for (StatusEvent event : events) {
       switch (event.getEventCase()) {
         case RESET -> {
@@ -92,7 +83,6 @@ public final class StatusBoard {
     }
     touched.forEach(this::rebuild);
     touched.clear();
-    updated.set(now);
     revision.set(revision.get() + 1);
   }
 

@@ -12,8 +12,6 @@ import org.plenum.console.i18n.Messages;
 public final class Times {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '('zzz')'", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
   private final ZoneId zone;
   private final InstantSource clock;
@@ -34,11 +32,6 @@ public final class Times {
   /** Milliseconds since 1970; 0 is "Never" (DIAG-021). */
   public String at(long millis) {
     return millis == 0 ? messages.get("time.never") : at(Instant.ofEpochMilli(millis));
-  }
-
-  /** Only the time of day, for what happened just now. */
-  public String timeOfDay(Instant time) {
-    return SHORT.format(time.atZone(zone));
   }
 
   /** Time from then until now, as {@code 1:02:03}. */

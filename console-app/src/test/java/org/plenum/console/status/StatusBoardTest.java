@@ -2,7 +2,6 @@ package org.plenum.console.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.plenum.rpc.status.StatusEvent;
 import org.plenum.rpc.status.StatusReset;
 
 class StatusBoardTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final StatusEvent RESET =
       StatusEvent.newBuilder().setReset(StatusReset.getDefaultInstance()).build();
   private static final StatusEvent COMPLETE =
@@ -65,7 +63,7 @@ class StatusBoardTest {
   }
 
   private void apply(StatusEvent... events) {
-    board.apply(List.of(events), NOW);
+    board.apply(List.of(events));
   }
 
   @Test
@@ -133,7 +131,7 @@ class StatusBoardTest {
     offer(2, node(1));
     offer(3, RESET);
     offer(4, node(2));
-    board.apply(inbox.drain(), NOW);
+    board.apply(inbox.drain());
     assertThat(board.nodes()).containsOnlyKeys(2L);
   }
 

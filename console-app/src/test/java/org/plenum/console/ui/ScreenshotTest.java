@@ -93,7 +93,7 @@ class ScreenshotTest {
     screen.picture(theme + "-form");
     main.fill("description", "The quiet one").save();
     screen.click("tab-history");
-    screen.await("history");
+    screen.await("history-entry");
     screen.picture(theme + "-history");
     main.open("system-location").awaitRow("list-table", "Oslo");
     main.openRow("list-table", "Oslo").onPage("Oslo");

@@ -14,9 +14,4 @@ public record Disc(Point center, double radius) {
     double dy = center.y() - other.center.y();
     return dx * dx + dy * dy < apart * apart - 1e-6;
   }
-
-  /** The same seen from elsewhere. */
-  public Disc movedBy(Point offset) {
-    return new Disc(center.plus(offset), radius);
-  }
 }
