@@ -86,11 +86,7 @@ class ConsoleIT {
   @Tag("DIAG-110")
   void aCallIsSeenLiveAndDisconnected() throws Exception {
     MainScreen main = logIn().open("participants").onPage("Participants");
-    try (Baresip ada =
-        new Baresip(
-            folder,
-            BaresipAccount.audio("ada", "udp", "PCMU/8000/1", 440, ""),
-            FreePorts.block(12))) {
+    try (Baresip ada = endpoint("ada", 440)) {
       ada.dial(deployment.uri("meet", "udp"));
       ada.awaitEvent("CALL_ESTABLISHED");
       await("the call in the table")
@@ -100,7 +96,16 @@ class ConsoleIT {
       screen.picture("real-participants");
       main.open("live-view").onPage("Live View");
       screen.awaitText("live-counts", "1 participant");
-      screen.picture("real-live-view");
+      try (Baresip bob = endpoint("bob", 1000)) {
+        bob.dial(deployment.uri("meet", "udp"));
+        bob.awaitEvent("CALL_ESTABLISHED");
+        await("the call in Live View")
+            .atMost(Duration.ofSeconds(1))
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> screen.text("live-counts").contains("2 participants"));
+        screen.picture("real-live-view");
+      }
+      screen.awaitText("live-counts", "1 participant");
       main.open("participants").select("participants-table", "ada");
       screen.click("participants-disconnect");
       main.confirm();
@@ -109,6 +114,11 @@ class ConsoleIT {
       main.awaitNoRow("participants-table", "ada");
     }
     assertThat(deployment.participants()).isEmpty();
+  }
+
+  private static Baresip endpoint(String name, int tone) throws Exception {
+    return new Baresip(
+        folder, BaresipAccount.audio(name, "udp", "PCMU/8000/1", tone, ""), FreePorts.block(12));
   }
 
   private MainScreen logIn() {

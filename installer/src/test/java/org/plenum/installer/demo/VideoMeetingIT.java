@@ -78,9 +78,14 @@ class VideoMeetingIT {
 
       red.toggleMute();
       green.toggleMute();
-      awaitMain(blue, GREEN, Duration.ofSeconds(4));
+      awaitMain(blue, GREEN, Duration.ofSeconds(2));
+      assertThat(VideoResourcesOf.process(deployment.nodePid()).codecs()).isPositive();
     }
     deployment.awaitParticipants(0);
+    await("all pictures, codecs and scalers are given back")
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> VideoResourcesOf.process(deployment.nodePid()).equals(VideoResourcesOf.NOTHING));
   }
 
   private static Baresip endpoint(String name, String codec, String colour, int tone, int ports)

@@ -55,8 +55,9 @@ public final class CallServices implements AutoCloseable {
       MediaLoad load,
       InstantSource clock) {
     try {
-      MediaEngine engine =
-          opened(new MediaEngine(mediaConfig, new NativeVideoPipeline(mediaConfig.videoThreads())));
+      NativeVideoPipeline video = new NativeVideoPipeline(mediaConfig.videoThreads());
+      MediaEngine engine = opened(new MediaEngine(mediaConfig, video));
+      opened(VideoResources.show(video));
       ConferenceLog log = new ConferenceLog(configuration::identity);
       Conferences conferences =
           opened(
