@@ -217,14 +217,25 @@ public final class Screen {
   private static Point2D middle(Node node) {
     return onFx(
         () -> {
+          layOut(node.getScene());
           // Not its bounds in local: the caret of an empty field makes these huge.
           Bounds bounds = node.localToScreen(node.getLayoutBounds());
           return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });
   }
 
+  /**
+   * What has just become visible lies at the edge of its window until the next frame, so a click
+   * before that would miss it.
+   */
+  private static void layOut(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
   private void reveal(String id) {
     Node node = find(id).orElseThrow();
+    layOut(node.getScene());
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
         Bounds in = scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
