@@ -52,7 +52,7 @@ public final class Sample {
 
   /** An Ed25519 key as OpenSSH writes it, without type and comment. */
   public static final String SSH_KEY =
-      "AAAAC3NzaC1lZDI1NTE5AAAAINf7yQ3mS4yX0vM0sY1q1f3m0m6QxQG9x0o1zv2m5h3N";
+      "AAAAC3NzaC1lZDI1NTE5AAAAIOUtIPI1WGdDPGnV9xwDOCkMimyVECnmxOZU88dsAkrN";
 
   private Sample() {}
 

@@ -12,12 +12,14 @@ import org.plenum.model.pki.PkiException;
 
 /**
  * What certificates say about themselves (SYS-277, SYS-301), and whether a certificate fits its key
- * (SYS-275).
+ * (SYS-317).
  */
 public final class CertificateFields implements DerivedFields {
   private static final String CERTIFICATE = "certificate";
   private static final String PRIVATE_KEY = "private_key";
   private static final String PARAMETERS = "parameters";
+  private static final String KEY_MISMATCH =
+      "Certificate and private key do not appear to be part of the same key pair.";
 
   private final String resource;
   private final boolean withKey;
@@ -86,7 +88,7 @@ public final class CertificateFields implements DerivedFields {
       Credentials credentials = bundle.and(key).credentials();
       return described(object, CertificateDetails.of(credentials.certificate()));
     } catch (KeyMismatchException e) {
-      violations.add(CERTIFICATE, "None of the certificates belongs to the private key.");
+      violations.add(CERTIFICATE, KEY_MISMATCH);
     } catch (PkiException e) {
       violations.add(PRIVATE_KEY, OwnKey.sentence(e));
     }
@@ -117,7 +119,7 @@ public final class CertificateFields implements DerivedFields {
     return String.join(", ", names);
   }
 
-  /** Diffie-Hellman parameters or a curve for ephemeral keys, and nothing else (SYS-275). */
+  /** Diffie-Hellman parameters or a curve for ephemeral keys, and nothing else (SYS-317). */
   private static void checkParameters(Values object, Violations.Builder violations) {
     String text = object.text(PARAMETERS);
     if (text.isEmpty()) {
