@@ -75,8 +75,7 @@ final class FieldReads {
   private void noteUses(String owner, MethodModel method) {
     String name = method.methodName().stringValue();
     if (!OF_EVERY_OBJECT.contains(name)) {
-      uses.computeIfAbsent(new Member(owner, name), key -> new HashSet<>())
-          .addAll(usesOf(method));
+      uses.computeIfAbsent(new Member(owner, name), key -> new HashSet<>()).addAll(usesOf(method));
     }
   }
 
@@ -139,8 +138,7 @@ final class FieldReads {
     }
   }
 
-  private static void noteTexts(
-      Iterable<CodeElement> code, Set<String> texts, Set<String> asked) {
+  private static void noteTexts(Iterable<CodeElement> code, Set<String> texts, Set<String> asked) {
     String last = "";
     for (CodeElement element : code) {
       if (element instanceof ConstantInstruction constant

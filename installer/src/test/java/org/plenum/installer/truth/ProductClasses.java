@@ -34,8 +34,7 @@ final class ProductClasses {
   static List<ClassModel> read() throws IOException, URISyntaxException {
     List<ClassModel> classes = new ArrayList<>();
     for (Class<?> member : ONE_OF_EACH_MODULE) {
-      Path place =
-          Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path place = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(place)) {
         read(place, classes);
       } else {

@@ -65,8 +65,7 @@ class SettingsWithoutEffectTest {
 
   /** Java name of a field, which its place in the declaration tells. */
   private static String component(ResourceType<?> type, FieldType field) {
-    int position =
-        type.fields().stream().map(FieldType::name).toList().indexOf(field.name());
+    int position = type.fields().stream().map(FieldType::name).toList().indexOf(field.name());
     return Arrays.stream(type.recordClass().getRecordComponents())
         .map(RecordComponent::getName)
         .toList()

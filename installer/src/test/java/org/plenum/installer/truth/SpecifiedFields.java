@@ -105,8 +105,7 @@ final class SpecifiedFields {
       return;
     }
     String cell = row.get(field);
-    List<String> named =
-        object < 0 ? all(RESOURCE_OF_ROW, cell) : all(IDENTIFIER, row.get(object));
+    List<String> named = object < 0 ? all(RESOURCE_OF_ROW, cell) : all(IDENTIFIER, row.get(object));
     String fieldsOnly = RESOURCE_OF_ROW.matcher(cell).replaceAll("");
     for (String resource : named.isEmpty() ? resources : named) {
       all(IDENTIFIER, fieldsOnly).forEach(name -> add(resource, name));

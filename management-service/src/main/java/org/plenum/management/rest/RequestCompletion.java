@@ -44,9 +44,7 @@ final class RequestCompletion {
   /** Answers with the address of the certificate. */
   RestResponse complete(long id, RestRequest request) {
     StoredObject pending =
-        store
-            .read(reader -> reader.object(requests, id))
-            .orElseThrow(RestException::notFound);
+        store.read(reader -> reader.object(requests, id)).orElseThrow(RestException::notFound);
     String certificate = certificate(request.json());
     List<Operation> operations =
         List.of(

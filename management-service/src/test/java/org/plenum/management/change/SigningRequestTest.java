@@ -109,8 +109,7 @@ class SigningRequestTest {
   void asksForAlternativeNames() throws IOException {
     Values object = create("additional_subject_alt_names", "pool.example.org, 192.0.2.1");
 
-    assertThat(names(object))
-        .containsExactly("pool.example.org", "node1.example.org", "#c0000201");
+    assertThat(names(object)).containsExactly("pool.example.org", "node1.example.org", "#c0000201");
     assertThat(names(create("include_cn_in_san", false, "additional_subject_alt_names", "a.b")))
         .containsExactly("a.b");
   }
@@ -138,9 +137,7 @@ class SigningRequestTest {
 
     assertThat(extensions(create()).getExtension(template)).isNull();
     assertThat(
-            extensions(create("ad_compatible", true))
-                .getExtensionParsedValue(template)
-                .toString())
+            extensions(create("ad_compatible", true)).getExtensionParsedValue(template).toString())
         .isEqualTo("WebServer");
   }
 

@@ -59,7 +59,8 @@ class RequestCompletionTest {
     CertificateRequest csr =
         CertificateRequest.parse(json(admin.get(request)).path("csr").asText());
     return PemText.of(
-        authority.issue(csr, new PlatformIdentity.Management(), SubjectNames.of("node.example.org")));
+        authority.issue(
+            csr, new PlatformIdentity.Management(), SubjectNames.of("node.example.org")));
   }
 
   private static HttpResponse<String> complete(String request, String certificate) {

@@ -195,8 +195,8 @@ class RoundTripTest {
     assertThat(refusedFields(encrypted)).containsExactly("private_key");
     encrypted.put("private_key_passphrase", "open sesame");
 
-    Values values = fixture.get("tls_certificate", fixture.create("tls_certificate", encrypted))
-        .values();
+    Values values =
+        fixture.get("tls_certificate", fixture.create("tls_certificate", encrypted)).values();
 
     assertThat(values.text("private_key")).isEqualTo(key);
     assertThat(values.text("private_key_passphrase")).isEmpty();

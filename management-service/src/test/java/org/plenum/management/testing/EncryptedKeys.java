@@ -28,8 +28,7 @@ public final class EncryptedKeys {
           Cipher.ENCRYPT_MODE, SecretKeyFactory.getInstance(ALGORITHM).generateSecret(secret));
       byte[] encrypted =
           cipher.doFinal(PemBundle.parse(privateKeyPem).onlyPrivateKey().getEncoded());
-      byte[] content =
-          new EncryptedPrivateKeyInfo(cipher.getParameters(), encrypted).getEncoded();
+      byte[] content = new EncryptedPrivateKeyInfo(cipher.getParameters(), encrypted).getEncoded();
       return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
           + LINES.encodeToString(content)
           + "\n-----END ENCRYPTED PRIVATE KEY-----\n";

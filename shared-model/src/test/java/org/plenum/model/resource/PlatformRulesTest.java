@@ -29,7 +29,8 @@ class PlatformRulesTest {
   private ConfigurationSnapshot view = Sample.configuration();
 
   /** Checks an object; what is wrong must be exactly these fields, separated by spaces. */
-  private void expect(String wrongFields, Class<? extends Record> type, @Nullable Object... changes) {
+  private void expect(
+      String wrongFields, Class<? extends Record> type, @Nullable Object... changes) {
     expectAt(wrongFields, type, 0, changes);
   }
 
