@@ -1,11 +1,10 @@
 package org.plenum.management;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Authenticator;
-import org.plenum.management.change.CertificateFields;
 import org.plenum.management.change.ChangeSets;
+import org.plenum.management.change.DerivedFields;
 import org.plenum.management.setup.AdministratorSetup;
 import org.plenum.management.setup.Deployment;
 import org.plenum.management.setup.InitialConfiguration;
@@ -70,11 +69,7 @@ public record ManagementCore(
     Deployment deployment = Deployment.open(database, clock);
     ConfigurationStore store =
         ConfigurationStore.open(database, PlenumResources.catalog(), cipher, clock);
-    ChangeSets changeSets =
-        new ChangeSets(
-            store,
-            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities()),
-            clock);
+    ChangeSets changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), clock);
     Accounts accounts = new Accounts(database, clock);
     Authenticator authenticator = new Authenticator(accounts, clock);
     new AdministratorSetup(accounts, authenticator).ensure(config.administrator());

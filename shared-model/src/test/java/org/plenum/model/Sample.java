@@ -18,6 +18,7 @@ import org.plenum.model.resource.Global;
 import org.plenum.model.resource.ManagementVm;
 import org.plenum.model.resource.NtpServer;
 import org.plenum.model.resource.PlenumResources;
+import org.plenum.model.resource.StunServer;
 import org.plenum.model.resource.SystemLocation;
 import org.plenum.model.resource.WorkerVm;
 
@@ -48,6 +49,10 @@ public final class Sample {
       xsxiGaTGDzYNjSRW7f9A9yFne0CURwiKz6+t0r0B6FX/qeQHPcXG476v
       -----END PRIVATE KEY-----
       """;
+
+  /** An Ed25519 key as OpenSSH writes it, without type and comment. */
+  public static final String SSH_KEY =
+      "AAAAC3NzaC1lZDI1NTE5AAAAIOUtIPI1WGdDPGnV9xwDOCkMimyVECnmxOZU88dsAkrN";
 
   private Sample() {}
 
@@ -89,6 +94,47 @@ public final class Sample {
         fields.put("priority", 1L);
         fields.put("match_string", ".*");
       }
+      case "SyslogServer" -> fields.put("address", "syslog.example.com");
+      case "SmtpServer" -> {
+        fields.put("name", "Mail");
+        fields.put("address", "mail.example.com");
+        fields.put("from_email_address", "plenum@example.com");
+      }
+      case "StaticRoute" -> {
+        fields.put("name", "Branch");
+        fields.put("address", "10.0.0.0");
+        fields.put("prefix", 8L);
+        fields.put("gateway", "192.0.2.2");
+      }
+      case "EventSink" -> {
+        fields.put("name", "Events");
+        fields.put("url", "https://events.example.com/");
+      }
+      case "SshAuthorizedKey" -> {
+        fields.put("keytype", "ssh-ed25519");
+        fields.put("key", SSH_KEY);
+      }
+      case "CertificateSigningRequest" -> {
+        fields.put("subject_name", "node1.example.com");
+        fields.put("csr", "-----BEGIN CERTIFICATE REQUEST-----");
+      }
+      case "SnmpNetworkManagementSystem",
+          "HostSystem",
+          "HttpProxy",
+          "H323Gatekeeper",
+          "SipProxy",
+          "MssipProxy",
+          "TurnServer",
+          "StunServer" -> {
+        fields.put("name", type.getSimpleName());
+        fields.put("address", "server.example.com");
+      }
+      case "PolicyServer" -> fields.put("name", "Policy");
+      case "SipCredential" -> {
+        fields.put("realm", "sip.example.com");
+        fields.put("username", "plenum");
+        fields.put("password", "secret");
+      }
       case "Conference" -> fields.put("name", "Meet");
       case "ConferenceAlias" -> {
         fields.put("alias", "meet");
@@ -129,12 +175,13 @@ public final class Sample {
     return new Stored<>(id, of(type, changes));
   }
 
-  /** One DNS server, NTP server, location, node and service each, with identifier 1. */
+  /** One object each of what calls need, with identifier 1. */
   public static ConfigurationSnapshot configuration() {
     return ConfigurationSnapshot.empty(PlenumResources.catalog())
         .edit()
         .put(1, of(DnsServer.class))
         .put(1, of(NtpServer.class))
+        .put(1, of(StunServer.class))
         .put(1, of(SystemLocation.class))
         .put(1, of(ManagementVm.class))
         .put(1, of(WorkerVm.class))

@@ -370,7 +370,10 @@ public final class ResourceFormViewModel {
             (name, texts) -> {
               FieldModel field = fields.get(name);
               Optional<ChildPath> child = ChildPath.parse(name);
-              if (field != null && field.visibleProperty().get()) {
+              if (field != null) {
+                // A value that does not count may still be wrong: only who sees it can put it
+                // right.
+                field.visibleProperty().set(true);
                 field.showErrors(texts);
               } else if (child.isPresent() && fields.containsKey(child.get().list())) {
                 Violations more = new Violations(Map.of(child.get().field(), texts));

@@ -22,6 +22,9 @@ public final class Scenario {
     long dns = server.configuration().add("dns_server", Map.of("address", "192.0.2.53"));
     server.configuration().add("dns_server", Map.of("address", "198.51.100.53"));
     long ntp = server.configuration().add("ntp_server", Map.of("address", "ntp.example.com"));
+    server
+        .configuration()
+        .add("stun_server", Map.of("name", "Public", "address", "stun.example.com"));
     long oslo = location("Oslo", dns, ntp);
     long paris = location("Paris", dns, ntp);
     location("Reserve", dns, ntp);

@@ -12,11 +12,14 @@ import org.plenum.model.pki.PkiException;
 
 /**
  * What certificates say about themselves (SYS-277, SYS-301), and whether a certificate fits its key
- * (SYS-275).
+ * (SYS-317).
  */
 public final class CertificateFields implements DerivedFields {
   private static final String CERTIFICATE = "certificate";
   private static final String PRIVATE_KEY = "private_key";
+  private static final String PARAMETERS = "parameters";
+  private static final String KEY_MISMATCH =
+      "Certificate and private key do not appear to be part of the same key pair.";
 
   private final String resource;
   private final boolean withKey;
@@ -46,6 +49,14 @@ public final class CertificateFields implements DerivedFields {
     if (object.text(CERTIFICATE).isEmpty()) {
       return object;
     }
+    return derived(withKey ? OwnKey.opened(object, violations) : object, violations);
+  }
+
+  private Values derived(Values object, Violations.Builder violations) {
+    if (violations.has(PRIVATE_KEY)) {
+      return object;
+    }
+    checkParameters(object, violations);
     try {
       PemBundle bundle = PemBundle.parse(object.text(CERTIFICATE));
       if (bundle.certificates().isEmpty() || !bundle.privateKeys().isEmpty()) {
@@ -54,7 +65,7 @@ public final class CertificateFields implements DerivedFields {
       }
       return withKey ? deriveFromOwn(object, bundle, violations) : described(object, bundle);
     } catch (PemException e) {
-      violations.add(CERTIFICATE, sentence(e));
+      violations.add(CERTIFICATE, OwnKey.sentence(e));
       return object;
     }
   }
@@ -70,16 +81,16 @@ public final class CertificateFields implements DerivedFields {
     try {
       key = PemBundle.parse(object.text(PRIVATE_KEY));
     } catch (PemException e) {
-      violations.add(PRIVATE_KEY, sentence(e));
+      violations.add(PRIVATE_KEY, OwnKey.sentence(e));
       return described(object, bundle);
     }
     try {
       Credentials credentials = bundle.and(key).credentials();
       return described(object, CertificateDetails.of(credentials.certificate()));
     } catch (KeyMismatchException e) {
-      violations.add(CERTIFICATE, "None of the certificates belongs to the private key.");
+      violations.add(CERTIFICATE, KEY_MISMATCH);
     } catch (PkiException e) {
-      violations.add(PRIVATE_KEY, sentence(e));
+      violations.add(PRIVATE_KEY, OwnKey.sentence(e));
     }
     return described(object, bundle);
   }
@@ -108,8 +119,21 @@ public final class CertificateFields implements DerivedFields {
     return String.join(", ", names);
   }
 
-  private static String sentence(PkiException e) {
-    String message = String.valueOf(e.getMessage());
-    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  /** Diffie-Hellman parameters or a curve for ephemeral keys, and nothing else (SYS-317). */
+  private static void checkParameters(Values object, Violations.Builder violations) {
+    String text = object.text(PARAMETERS);
+    if (text.isEmpty()) {
+      return;
+    }
+    try {
+      PemBundle bundle = PemBundle.parse(text);
+      if (bundle.tlsParameters().isEmpty()
+          || !bundle.certificates().isEmpty()
+          || !bundle.privateKeys().isEmpty()) {
+        violations.add(PARAMETERS, "Give TLS parameters in PEM form, and nothing else.");
+      }
+    } catch (PemException e) {
+      violations.add(PARAMETERS, OwnKey.sentence(e));
+    }
   }
 }

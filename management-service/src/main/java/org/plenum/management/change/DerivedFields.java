@@ -1,10 +1,17 @@
 package org.plenum.management.change;
 
+import java.util.List;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 
 /** Fills fields that clients cannot set from others that they can. */
 public interface DerivedFields {
+  /** What the resources of the platform derive. */
+  static List<DerivedFields> ofPlatform() {
+    return List.of(
+        CertificateFields.ofServers(), CertificateFields.ofAuthorities(), new SigningRequest());
+  }
+
   /** Name of the resource. */
   String resource();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Validator;
 import org.plenum.model.config.Values;
@@ -42,6 +43,7 @@ final class DraftCheck {
     for (FieldType list : type.childFields()) {
       values = values.without(list.name());
     }
+    values = withoutLostDefaults(type, values);
     Violations.Builder violations = new Violations.Builder();
     violations.addAll(known);
     DerivedFields derived = derivedFields.get(type.name());
@@ -60,6 +62,35 @@ final class DraftCheck {
               }
             });
     return new Draft(values, violations.isEmpty() ? found : violations.build());
+  }
+
+  /**
+   * Without references to objects that ship with the product and have been deleted: clients get
+   * them from the schema as default.
+   */
+  private Values withoutLostDefaults(ResourceType<?> type, Values object) {
+    Values values = object;
+    for (FieldType field : type.fields()) {
+      List<?> defaults = field.kind() == Kind.REFERENCES ? defaults(field) : List.of();
+      List<?> kept =
+          object.list(field.name()).stream()
+              .filter(id -> !defaults.contains(id) || exists(field, (Long) id))
+              .toList();
+      if (kept.size() < object.list(field.name()).size()) {
+        values = values.with(field.name(), kept);
+      }
+    }
+    return values;
+  }
+
+  private static List<?> defaults(FieldType field) {
+    return field.fallback().map(FieldType.Fallback::value).orElse(List.of()) instanceof List<?> ids
+        ? ids
+        : List.of();
+  }
+
+  private boolean exists(FieldType field, long id) {
+    return writer.object(writer.catalog().target(field), id).isPresent();
   }
 
   /** What is wrong with new children by themselves, while their owner is not right yet. */

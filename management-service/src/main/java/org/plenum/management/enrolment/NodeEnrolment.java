@@ -33,6 +33,7 @@ import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.process.ProductVersion;
 import org.plenum.model.resource.DnsServer;
 import org.plenum.model.resource.NtpServer;
+import org.plenum.model.resource.StaticRoute;
 import org.plenum.model.resource.SystemLocation;
 import org.plenum.model.resource.WorkerVm;
 import org.slf4j.Logger;
@@ -135,16 +136,21 @@ public final class NodeEnrolment {
         text(vm.ipv6Address()),
         text(vm.ipv6Gateway()),
         text(vm.staticNatAddress()),
-        List.of(),
-        addresses(view, DnsServer.class, location.dnsServers(), DnsServer::address),
-        addresses(view, NtpServer.class, location.ntpServers(), NtpServer::address));
+        each(view, StaticRoute.class, vm.staticRoutes(), NodeEnrolment::route),
+        each(view, DnsServer.class, location.dnsServers(), DnsServer::address),
+        each(view, NtpServer.class, location.ntpServers(), NtpServer::address));
   }
 
-  private static <T extends Record> List<String> addresses(
-      ConfigurationView view, Class<T> type, List<Ref<T>> servers, Function<T, String> address) {
-    return servers.stream()
-        .flatMap(server -> view.find(type, server).stream())
-        .map(server -> address.apply(server.value()))
+  private static org.plenum.model.enrolment.StaticRoute route(StaticRoute route) {
+    return new org.plenum.model.enrolment.StaticRoute(
+        route.address(), route.prefix(), route.gateway());
+  }
+
+  private static <T extends Record, V> List<V> each(
+      ConfigurationView view, Class<T> type, List<Ref<T>> objects, Function<T, V> value) {
+    return objects.stream()
+        .flatMap(object -> view.find(type, object).stream())
+        .map(object -> value.apply(object.value()))
         .toList();
   }
 

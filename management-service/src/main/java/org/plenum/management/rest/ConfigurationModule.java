@@ -21,6 +21,8 @@ public final class ConfigurationModule implements RestModule {
       Set.of(RestMethod.GET, RestMethod.POST, RestMethod.PATCH);
   private static final Set<RestMethod> DETAIL_METHODS =
       Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH, RestMethod.DELETE);
+  private static final Set<RestMethod> COMPLETABLE_METHODS =
+      Set.of(RestMethod.GET, RestMethod.POST, RestMethod.DELETE);
   private static final Set<RestMethod> SINGLETON_LIST_METHODS = Set.of(RestMethod.GET);
   private static final Set<RestMethod> SINGLETON_METHODS =
       Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH);
@@ -29,6 +31,7 @@ public final class ConfigurationModule implements RestModule {
   private final SchemaDocument schema;
   private final ConfigurationReads reads;
   private final ConfigurationWrites writes;
+  private final RequestCompletion completion;
 
   /** The API for the resources of a store. */
   public ConfigurationModule(ConfigurationStore store, ChangeSets changeSets) {
@@ -36,6 +39,7 @@ public final class ConfigurationModule implements RestModule {
     this.schema = new SchemaDocument(catalog);
     this.reads = new ConfigurationReads(store);
     this.writes = new ConfigurationWrites(catalog, changeSets, reads);
+    this.completion = new RequestCompletion(store, changeSets);
   }
 
   @Override
@@ -53,6 +57,7 @@ public final class ConfigurationModule implements RestModule {
             LIST + "{" + ID + "}/",
             Map.of(
                 RestMethod.GET, request -> reads.get(type(request), request.id(ID), request),
+                RestMethod.POST, request -> complete(type(request), request),
                 RestMethod.PATCH, request -> writes.update(type(request), request.id(ID), request),
                 RestMethod.PUT, request -> writes.replace(type(request), request.id(ID), request),
                 RestMethod.DELETE, request -> delete(type(request), request))));
@@ -73,7 +78,18 @@ public final class ConfigurationModule implements RestModule {
     return RestResponse.ok(
         type.singleton()
             ? schema.of(type, SINGLETON_LIST_METHODS, SINGLETON_METHODS)
-            : schema.of(type, LIST_METHODS, DETAIL_METHODS));
+            : schema.of(type, LIST_METHODS, detailMethods(type)));
+  }
+
+  private Set<RestMethod> detailMethods(ResourceType<?> type) {
+    return completion.applies(type) ? COMPLETABLE_METHODS : DETAIL_METHODS;
+  }
+
+  private RestResponse complete(ResourceType<?> type, RestRequest request) {
+    if (!completion.applies(type)) {
+      throw RestException.methodNotAllowed(type.singleton() ? SINGLETON_METHODS : DETAIL_METHODS);
+    }
+    return completion.complete(request.id(ID), request);
   }
 
   private RestResponse delete(ResourceType<?> type, RestRequest request) {

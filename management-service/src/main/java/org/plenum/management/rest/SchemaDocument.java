@@ -111,7 +111,7 @@ final class SchemaDocument {
         .put("unique", true);
   }
 
-  private static JsonNode fallback(FieldType field) {
+  private JsonNode fallback(FieldType field) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     Optional<Fallback> fallback = field.fallback();
     if (fallback.isEmpty()) {
@@ -120,7 +120,17 @@ final class SchemaDocument {
     if (fallback.get().isNow()) {
       return nodes.textNode("now");
     }
-    return literal(fallback.get().value());
+    return field.kind() == Kind.REFERENCES
+        ? uris(catalog.target(field), (List<?>) fallback.get().value())
+        : literal(fallback.get().value());
+  }
+
+  private static JsonNode uris(ResourceType<?> target, @Nullable List<?> ids) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    if (ids != null) {
+      ids.forEach(id -> array.add(target.uri((Long) id)));
+    }
+    return array;
   }
 
   private static JsonNode literal(@Nullable Object value) {

@@ -18,10 +18,11 @@ import org.plenum.model.config.Values;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 
-/** Makes the objects that a platform always has: the management service and the global settings. */
+/** Makes the objects that a platform has from the start. */
 public final class InitialConfiguration {
   private static final String AUTHOR = "setup";
   private static final long SINGLETON = 1;
+  private static final int MAX_NAME = 32;
 
   private final ConfigurationStore store;
   private final ChangeSets changeSets;
@@ -43,11 +44,27 @@ public final class InitialConfiguration {
     if (isMissing("global")) {
       create("global", Map.of());
     }
+    if (isMissing("autobackup")) {
+      create("autobackup", Map.of());
+    }
+    if (neverExisted("stun_server")) {
+      create("stun_server", shippedStunServer());
+    }
+  }
+
+  /** Gets the identifier that new locations refer to (SYS-205); administrators may delete it. */
+  private static Map<String, Object> shippedStunServer() {
+    return Map.of(
+        "name", "Public STUN server",
+        "description", "Ships with the product.",
+        "address", "stun.l.google.com",
+        "port", 19302L);
   }
 
   private Map<String, Object> managementVm(NetworkIdentity network) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", network.hostname());
+    values.put("name", name(network));
+    values.put("description", network.fqdn());
     values.put("hostname", network.hostname());
     values.put("domain", network.domain());
     values.put("address", network.address());
@@ -56,6 +73,12 @@ public final class InitialConfiguration {
     values.put("dns_servers", servers("dns_server", network.dnsServers()));
     values.put("ntp_servers", servers("ntp_server", network.ntpServers()));
     return values;
+  }
+
+  /** The full host name (SYS-092), or as much of it as a name can have. */
+  private static String name(NetworkIdentity network) {
+    String name = network.fqdn().length() <= MAX_NAME ? network.fqdn() : network.hostname();
+    return name.substring(0, Math.min(name.length(), MAX_NAME));
   }
 
   /**
@@ -80,6 +103,10 @@ public final class InitialConfiguration {
 
   private boolean isMissing(String resource) {
     return store.read(reader -> reader.object(type(resource), SINGLETON).isEmpty());
+  }
+
+  private boolean neverExisted(String resource) {
+    return store.read(reader -> reader.history(type(resource), 1, 1).isEmpty());
   }
 
   private StoredObject create(String resource, Map<String, ? extends @Nullable Object> values) {

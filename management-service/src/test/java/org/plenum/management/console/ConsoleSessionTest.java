@@ -118,7 +118,7 @@ class ConsoleSessionTest {
     assertThat(reply.getToken()).hasSize(43);
     assertThat(reply.getUsername()).isEqualTo("alice");
     assertThat(reply.getRolesList()).containsExactly("read-write");
-    assertThat(reply.getPlatformName()).isEqualTo("mgr");
+    assertThat(reply.getPlatformName()).isEqualTo("mgr.example.com");
     assertThat(reply.getVersion()).isNotEmpty();
     assertThat(reply.getLoginBanner()).isEqualTo("For staff of Example only.");
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
+import org.plenum.management.testing.EncryptedKeys;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
@@ -32,6 +34,13 @@ import org.plenum.model.pki.SubjectNames;
 
 /** Every field of every resource comes back from the database as it went in. */
 class RoundTripTest {
+  private static final String SSH_KEY =
+      "AAAAC3NzaC1lZDI1NTE5AAAAIOUtIPI1WGdDPGnV9xwDOCkMimyVECnmxOZU88dsAkrN";
+
+  /** As {@code openssl ecparam -name prime256v1} writes it. */
+  private static final String CURVE =
+      "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+
   @TempDir Path folder;
   private StoreFixture fixture;
 
@@ -57,7 +66,31 @@ class RoundTripTest {
     samples.put("ca_certificate", certificate(false));
     samples.put("management_vm", network("mgr", List.of(1L), List.of(1L)));
     samples.put("worker_vm", network("node1", null, null));
-    samples.put("global", Map.of());
+    samples.put("global", Map.of("aws_access_key", "AKIA", "aws_secret_key", "s3cret"));
+    samples.put("autobackup", Map.of("autobackup_passphrase", "s3cret"));
+    samples.put("certificate_signing_request", Map.of("subject_name", "node1.example.org"));
+    samples.put("syslog_server", Map.of("address", "2001:db8::5", "transport", "tls"));
+    samples.put(
+        "smtp_server",
+        Map.of("name", "Mail", "address", "mail", "from_email_address", "a@example.org"));
+    samples.put(
+        "static_route",
+        Map.of("name", "R", "address", "10.0.0.0", "prefix", 8L, "gateway", "192.0.2.2"));
+    samples.put("event_sink", Map.of("name", "Sink", "url", "https://example.org/"));
+    samples.put("ssh_authorized_key", Map.of("keytype", "ssh-ed25519", "key", SSH_KEY));
+    samples.put("policy_server", Map.of("name", "Policy"));
+    samples.put(
+        "sip_credential", Map.of("realm", "Realm", "username", "alice", "password", "s3cret"));
+    Stream.of(
+            "snmp_network_management_system",
+            "host_system",
+            "http_proxy",
+            "h323_gatekeeper",
+            "sip_proxy",
+            "mssip_proxy",
+            "turn_server",
+            "stun_server")
+        .forEach(server -> samples.put(server, Map.of("name", "S", "address", "192.0.2.3")));
     samples.put(
         "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9(.*)"));
     samples.put("conference", Map.of("name", "O'Neill \"100%\" ✓", "pin", "1234"));
@@ -132,7 +165,8 @@ class RoundTripTest {
   }
 
   @Test
-  @Tag("SYS-275")
+  @Tag("SYS-273")
+  @Tag("SYS-400")
   void refusesACertificateThatDoesNotFitItsKey() {
     Map<String, Object> mixed = new LinkedHashMap<>(certificate(true));
     mixed.put(
@@ -146,7 +180,49 @@ class RoundTripTest {
 
     assertThat(rejection.violations().messages())
         .containsEntry(
-            "certificate", List.of("None of the certificates belongs to the private key."));
+            "certificate",
+            List.of("Certificate and private key do not appear to be part of the same key pair."));
+  }
+
+  @Test
+  @Tag("SYS-274")
+  void opensAnEncryptedKeyAndForgetsThePassphrase() {
+    Map<String, Object> encrypted = new LinkedHashMap<>(certificate(true));
+    String key = String.valueOf(encrypted.get("private_key"));
+    encrypted.put("private_key", EncryptedKeys.encrypt(key, "open sesame"));
+    assertThat(refusedFields(encrypted)).containsExactly("private_key");
+    encrypted.put("private_key_passphrase", "wrong");
+    assertThat(refusedFields(encrypted)).containsExactly("private_key");
+    encrypted.put("private_key_passphrase", "open sesame");
+
+    Values values =
+        fixture.get("tls_certificate", fixture.create("tls_certificate", encrypted)).values();
+
+    assertThat(values.text("private_key")).isEqualTo(key);
+    assertThat(values.text("private_key_passphrase")).isEmpty();
+  }
+
+  @Test
+  @Tag("SYS-275")
+  void tlsParametersAreParametersAndNothingElse() {
+    Map<String, Object> certificate = new LinkedHashMap<>(certificate(true));
+    certificate.put("parameters", certificate.get("certificate"));
+    assertThat(refusedFields(certificate)).containsExactly("parameters");
+    certificate.put("parameters", "x");
+    assertThat(refusedFields(certificate)).containsExactly("parameters");
+    certificate.put("parameters", CURVE);
+
+    fixture.create("tls_certificate", certificate);
+  }
+
+  private Iterable<String> refusedFields(Map<String, Object> certificate) {
+    return fixture
+        .refuse(Operation.create("tls_certificate", Values.of(certificate)))
+        .rejections()
+        .getFirst()
+        .violations()
+        .messages()
+        .keySet();
   }
 
   @Test

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.plenum.management.change.CertificateFields;
 import org.plenum.management.change.ChangeResult;
 import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.ChangeResult.Rejected;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
+import org.plenum.management.change.DerivedFields;
 import org.plenum.management.change.Operation;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationReader.Touched;
@@ -45,11 +45,7 @@ public final class StoreFixture implements AutoCloseable {
     store =
         ConfigurationStore.open(
             database, catalog, SecretCipher.withKeyIn(folder.resolve("secrets.key")), clock);
-    changeSets =
-        new ChangeSets(
-            store,
-            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities()),
-            clock);
+    changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), clock);
   }
 
   public Database database() {

@@ -1,12 +1,16 @@
 package org.plenum.model.config;
 
+import java.math.BigInteger;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Syntax of IP addresses, without any name lookup. */
 public final class Addresses {
   private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,2}");
+
+  private static final int IPV6_BITS = 128;
 
   private Addresses() {}
 
@@ -58,6 +62,16 @@ public final class Addresses {
     }
     boolean hasEnds = Integer.bitCount(hostBits) > 1;
     return !hasEnds || ((value & hostBits) != 0 && (value & hostBits) != hostBits);
+  }
+
+  /**
+   * Whether an IP address of either version is the first of the network with this prefix, so that
+   * all bits beyond the prefix are zero. The address must be well-formed.
+   */
+  public static boolean isNetwork(String address, int prefix) {
+    int hostBits = (isIpv4(address) ? Integer.SIZE : IPV6_BITS) - prefix;
+    BigInteger value = new BigInteger(1, InetAddress.ofLiteral(address).getAddress());
+    return value.signum() == 0 || value.getLowestSetBit() >= hostBits;
   }
 
   private static OptionalInt parse(String text) {

@@ -13,7 +13,9 @@ import java.lang.annotation.Target;
 public @interface Default {
   /**
    * The value as text: {@code true}, {@code 60}, the wire name of a choice, comma-separated
-   * elements of a list (empty: an empty list), or {@code now} for a time.
+   * elements of a list (empty: an empty list), or {@code now} for a time. References are given by
+   * their identifiers, and only to objects that ship with the product; one that has been deleted
+   * since is left out of new objects.
    */
   String value();
 }

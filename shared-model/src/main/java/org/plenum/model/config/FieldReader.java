@@ -123,16 +123,14 @@ final class FieldReader {
       case TEXT, CHOICE -> text;
       case INTEGER -> Long.valueOf(text);
       case BOOLEAN -> Boolean.valueOf(text);
-      case TEXTS, CHOICES ->
-          Stream.of(text.split(",", -1)).map(String::strip).filter(e -> !e.isEmpty()).toList();
-      case REFERENCES -> {
-        if (!text.isEmpty()) {
-          throw new IllegalArgumentException(declaration + ": references have no default");
-        }
-        yield List.of();
-      }
+      case TEXTS, CHOICES -> elements(text).toList();
+      case REFERENCES -> elements(text).map(Long::valueOf).toList();
       case TIME, REFERENCE, CHILDREN ->
           throw new IllegalArgumentException(declaration + " cannot have this default");
     };
+  }
+
+  private static Stream<String> elements(String text) {
+    return Stream.of(text.split(",", -1)).map(String::strip).filter(e -> !e.isEmpty());
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Syntax of PEM texts (RFC 7468). Whether a key fits a certificate is not a matter of syntax. */
 final class Pem {
   private static final Pattern CERTIFICATE = block("CERTIFICATE");
-  private static final Pattern PRIVATE_KEY = block("(?:RSA |EC )?PRIVATE KEY");
+  private static final Pattern PRIVATE_KEY = block("(?:RSA |EC |ENCRYPTED )?PRIVATE KEY");
 
   private Pem() {}
 
@@ -19,7 +19,7 @@ final class Pem {
     return Pattern.compile(
         "-----BEGIN (?:"
             + label
-            + ")-----\\s++([A-Za-z0-9+/=\\s]++)-----END (?:"
+            + ")-----\\s++(?:[A-Za-z-]++: [^\\n]*+\\n)*+([A-Za-z0-9+/=\\s]++)-----END (?:"
             + label
             + ")-----");
   }
@@ -47,6 +47,7 @@ final class Pem {
     }
   }
 
+  /** Whether there is a private key, encrypted or not. */
   static boolean isPrivateKey(String text) {
     Matcher block = PRIVATE_KEY.matcher(text);
     if (!block.find()) {

@@ -29,7 +29,7 @@ public enum Syntax {
           + " domain",
       AliasSyntax::isValid),
   CERTIFICATE_PEM("at least one X.509 certificate in PEM form", Pem::isCertificates),
-  PRIVATE_KEY_PEM("an unencrypted private key in PEM form", Pem::isPrivateKey);
+  PRIVATE_KEY_PEM("a private key in PEM form", Pem::isPrivateKey);
 
   private final String description;
 

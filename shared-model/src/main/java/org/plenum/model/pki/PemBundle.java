@@ -100,7 +100,12 @@ public record PemBundle(
     return new KeyPair(publicKeys.getFirst(), key);
   }
 
-  private PrivateKey onlyPrivateKey() {
+  /**
+   * The one private key of the text.
+   *
+   * @throws PemException if there is not exactly one
+   */
+  public PrivateKey onlyPrivateKey() {
     if (privateKeys.size() != 1) {
       throw new PemException(
           privateKeys.isEmpty()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Host names and addresses for the subject alternative names of a certificate.
@@ -55,6 +56,13 @@ public record SubjectNames(List<String> hosts, List<InetAddress> addresses) {
   /** As {@link #of(Collection)}. */
   public static SubjectNames of(String... names) {
     return of(Arrays.asList(names));
+  }
+
+  /** These names, then those of the other that are not among them. */
+  public SubjectNames and(SubjectNames other) {
+    return new SubjectNames(
+        Stream.concat(hosts.stream(), other.hosts.stream()).distinct().toList(),
+        Stream.concat(addresses.stream(), other.addresses.stream()).distinct().toList());
   }
 
   private static InetAddress address(String literal) {

@@ -33,6 +33,11 @@ public record CaCertificate(
         @Format(Syntax.CERTIFICATE_PEM)
         String certificate,
     @Field(
+            label = "Trusted intermediate",
+            help = "Chains may end at this authority, though another one has certified it.")
+        @Default("false")
+        boolean trustedIntermediate,
+    @Field(
             label = "Subject",
             help = "Name of the owner, from the certificate.",
             readOnly = true,

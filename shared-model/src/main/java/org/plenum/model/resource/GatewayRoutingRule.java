@@ -149,7 +149,9 @@ public record GatewayRoutingRule(
             label = "Outgoing location",
             help = "Location whose nodes place the call; empty: usually the node that received it.",
             section = "Placement")
-        @When(field = "called_device_type", is = "external")
+        @When(
+            field = "called_device_type",
+            is = {"external", "mssip_conference_id", "mssip_server"})
         @Nullable Ref<SystemLocation> outgoingLocation,
     @Field(
             label = "Protocol",
@@ -160,6 +162,39 @@ public record GatewayRoutingRule(
         @When(field = "called_device_type", is = "external")
         @Default("sip")
         OutgoingProtocol outgoingProtocol,
+    @Field(
+            label = "SIP proxy",
+            help = "Proxy for SIP calls to external systems; empty to find the way in DNS.",
+            section = "Placement")
+        @When(field = "outgoing_protocol", is = "sip")
+        @Nullable Ref<SipProxy> sipProxy,
+    @Field(
+            label = "H.323 gatekeeper",
+            help = "Gatekeeper for H.323 calls to external systems; empty to find the way in DNS.",
+            section = "Placement")
+        @When(field = "outgoing_protocol", is = "h323")
+        @Nullable Ref<H323Gatekeeper> h323Gatekeeper,
+    @Field(
+            label = "Lync / Skype for Business server",
+            help =
+                "Server for calls to Lync or Skype for Business; empty to find the way in DNS. "
+                    + "Direct calls into meetings need one.",
+            section = "Placement")
+        @Nullable Ref<MssipProxy> mssipProxy,
+    @Field(
+            label = "TURN server",
+            help =
+                "Relays media of called clients that use ICE; empty for that of the location of "
+                    + "the node.",
+            section = "Placement")
+        @Nullable Ref<TurnServer> turnServer,
+    @Field(
+            label = "STUN server",
+            help =
+                "Tells the node its public address for called clients that use ICE; empty for "
+                    + "that of the location of the node.",
+            section = "Placement")
+        @Nullable Ref<StunServer> stunServer,
     @Field(
             label = "Service tag",
             help = "Mark that appears in call records, to track usage.",
@@ -180,5 +215,35 @@ public record GatewayRoutingRule(
     AliasPattern.compile(matchString)
         .problemOfReplacement(replaceString)
         .ifPresent(problem -> check.reject("replace_string", problem + "."));
+    checkPlacement(check);
+  }
+
+  /** Which fields a target and a protocol need or exclude (SVC-156, SVC-163, SVC-166). */
+  private void checkPlacement(Check check) {
+    boolean external = calledDeviceType == CallTarget.EXTERNAL;
+    boolean msSipTarget =
+        calledDeviceType == CallTarget.MSSIP_CONFERENCE_ID
+            || calledDeviceType == CallTarget.MSSIP_SERVER;
+    boolean msSip = msSipTarget || (external && outgoingProtocol == OutgoingProtocol.MSSIP);
+    check.require(
+        outgoingLocation == null || calledDeviceType != CallTarget.REGISTRATION,
+        "outgoing_location",
+        "Registered devices are called from where they are registered: leave it empty.");
+    check.require(
+        sipProxy == null || (external && outgoingProtocol == OutgoingProtocol.SIP),
+        "sip_proxy",
+        "Only SIP calls to external systems use a SIP proxy: leave it empty.");
+    check.require(
+        h323Gatekeeper == null || (external && outgoingProtocol == OutgoingProtocol.H323),
+        "h323_gatekeeper",
+        "Only H.323 calls to external systems use a gatekeeper: leave it empty.");
+    check.require(
+        mssipProxy == null || msSip,
+        "mssip_proxy",
+        "Only MS-SIP calls to external systems or meetings use such a server: leave it empty.");
+    check.require(
+        mssipProxy != null || calledDeviceType != CallTarget.MSSIP_CONFERENCE_ID,
+        "mssip_proxy",
+        "Direct calls into meetings need a server.");
   }
 }

@@ -16,7 +16,7 @@ import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
 import org.plenum.model.config.When;
 
-/** Settings of the whole platform (SYS-104 to SYS-138). */
+/** Settings of the whole platform (SYS-104 to SYS-143). */
 @Resource(
     name = "global",
     label = "global settings",
@@ -280,7 +280,37 @@ public record Global(
             help = "Send figures about deployment and usage; nothing personal is in them.",
             section = "Reporting")
         @Default("false")
-        boolean enableAnalytics)
+        boolean enableAnalytics,
+    @Field(
+            label = "Enable cloud bursting",
+            help = "Start nodes in the cloud when a location fills up, and stop them afterwards.",
+            section = "Cloud bursting")
+        @Default("false")
+        boolean burstingEnabled,
+    @Field(
+            label = "Bursting threshold (HD calls)",
+            help =
+                "A node in the overflow location is started when a location has room for no more "
+                    + "than this number of further HD calls.",
+            section = "Cloud bursting")
+        @When(field = "bursting_enabled", is = "true")
+        @Range(min = 1)
+        @Nullable Integer burstingThreshold,
+    @Field(
+            label = "AWS access key ID",
+            help = "Access key of the AWS user that may start and stop the nodes.",
+            section = "Cloud bursting")
+        @When(field = "bursting_enabled", is = "true")
+        @Length(max = 40)
+        @Nullable String awsAccessKey,
+    @Field(
+            label = "AWS secret access key",
+            help = "Secret that belongs to the access key.",
+            section = "Cloud bursting")
+        @When(field = "bursting_enabled", is = "true")
+        @Secret
+        @Length(max = 250)
+        @Nullable String awsSecretKey)
     implements Checked {
   private static final int MIN_BACKSTOP = 60;
   private static final int MIN_MEDIA_PORTS = 100;
@@ -297,6 +327,16 @@ public record Global(
         "ocsp_responder_url",
         "The state Override needs the URL of a responder.");
     checkPorts(check);
+    if (burstingEnabled) {
+      require(check, burstingThreshold, "bursting_threshold");
+      require(check, awsAccessKey, "aws_access_key");
+      require(check, awsSecretKey, "aws_secret_key");
+    }
+  }
+
+  private static void require(Check check, @Nullable Object value, String field) {
+    check.require(
+        value != null && !value.equals(""), field, "This field is required for cloud bursting.");
   }
 
   private void checkPorts(Check check) {

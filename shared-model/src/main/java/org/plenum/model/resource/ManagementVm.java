@@ -93,6 +93,13 @@ public record ManagementVm(
         @Format(Syntax.IPV4)
         @Nullable String staticNatAddress,
     @Field(
+            label = "Static routes",
+            help = "Routes to networks that the default gateway does not lead to.",
+            section = "Network")
+        @Default("")
+        @Embedded
+        List<Ref<StaticRoute>> staticRoutes,
+    @Field(
             label = "DNS servers",
             help = "Servers that the management service asks for names.",
             section = "Network services")
@@ -105,10 +112,39 @@ public record ManagementVm(
         @Embedded
         List<Ref<NtpServer>> ntpServers,
     @Field(
+            label = "SNMP NMS",
+            help = "Receives the SNMP traps of the management service; there are none with SNMPv3.",
+            section = "Network services")
+        @Nullable Ref<SnmpNetworkManagementSystem> snmpNetworkManagementSystem,
+    @Field(
+            label = "Web proxy",
+            help = "Proxy for web requests of the management service; empty for none.",
+            section = "Network services")
+        @Nullable Ref<HttpProxy> httpProxy,
+    @Field(
+            label = "Event sinks",
+            help = "Web servers to which the management service sends events.",
+            section = "Network services")
+        @Default("")
+        @Embedded
+        List<Ref<EventSink>> eventSinks,
+    @Field(
             label = "TLS certificate",
             help = "Certificate that the node presents; empty for one that it signs itself.",
             section = "Identity")
         @Nullable Ref<TlsCertificate> tlsCertificate,
+    @Field(
+            label = "Enable SSH",
+            help = "Whether one can log in to the operating system of the node over SSH.",
+            section = "SSH")
+        @Default("GLOBAL")
+        NodeSsh enableSsh,
+    @Field(
+            label = "SSH authorised keys",
+            help = "Public keys that admit their owners over SSH as user admin.",
+            section = "SSH")
+        @Default("")
+        List<Ref<SshAuthorizedKey>> sshAuthorizedKeys,
     @Field(
             label = "SNMP mode",
             help = "Whether the node can be queried by SNMP, and how. SNMPv2c is not secure.",
@@ -169,5 +205,10 @@ public record ManagementVm(
     NodeRules.checkHostnameIsFree(check, hostname, ManagementVm.class);
     NodeRules.checkSnmp(
         check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
+  }
+
+  /** The full host name. */
+  public String fqdn() {
+    return hostname + "." + domain;
   }
 }

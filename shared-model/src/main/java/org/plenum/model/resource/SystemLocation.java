@@ -44,6 +44,67 @@ public record SystemLocation(
         @Embedded
         List<Ref<NtpServer>> ntpServers,
     @Field(
+            label = "SNMP NMS",
+            help =
+                "Receives the SNMP traps of the nodes of this location; needed where a node has "
+                    + "SNMPv2c enabled.",
+            section = "Network services")
+        @Nullable Ref<SnmpNetworkManagementSystem> snmpNetworkManagementSystem,
+    @Field(
+            label = "Web proxy",
+            help = "Proxy for web requests of the nodes of this location; empty for none.",
+            section = "Network services")
+        @Nullable Ref<HttpProxy> httpProxy,
+    @Field(
+            label = "Event sinks",
+            help = "Web servers to which the nodes of this location send events.",
+            section = "Network services")
+        @Default("")
+        @Embedded
+        List<Ref<EventSink>> eventSinks,
+    @Field(
+            label = "H.323 gatekeeper",
+            help = "For outgoing H.323 calls of conferences; empty to call directly.",
+            section = "Call control")
+        @Nullable Ref<H323Gatekeeper> h323Gatekeeper,
+    @Field(
+            label = "SIP proxy",
+            help = "For outgoing SIP calls of conferences; empty to call directly.",
+            section = "Call control")
+        @Nullable Ref<SipProxy> sipProxy,
+    @Field(
+            label = "Lync / Skype for Business server",
+            help =
+                "For outgoing calls of conferences to Lync or Skype for Business; empty to find "
+                    + "the server in DNS.",
+            section = "Call control")
+        @Nullable Ref<MssipProxy> mssipProxy,
+    @Field(
+            label = "TURN server",
+            help = "Relays media of clients that cannot reach the nodes of this location.",
+            section = "Call control")
+        @Nullable Ref<TurnServer> turnServer,
+    @Field(
+            label = "STUN server",
+            help =
+                "Tells the nodes of this location their public address; empty to ask the TURN "
+                    + "server.",
+            section = "Call control")
+        @Nullable Ref<StunServer> stunServer,
+    @Field(
+            label = "Client STUN servers",
+            help =
+                "Told to WebRTC clients that connect here, so that they learn their public "
+                    + "address. Clients without a NAT connect faster if there are none.",
+            section = "Call control")
+        @Default(StunServer.SHIPPED)
+        List<Ref<StunServer>> clientStunServers,
+    @Field(
+            label = "Policy profile",
+            help = "Decides about calls at the nodes of this location; empty for none.",
+            section = "Call control")
+        @Nullable Ref<PolicyServer> policyServer,
+    @Field(
             label = "MTU",
             help =
                 "Largest packet, in bytes, that the nodes of this location send. Lower it "

@@ -35,15 +35,21 @@ public record TlsCertificate(
         String certificate,
     @Field(
             label = "Private key",
-            help =
-                "RSA or ECDSA key in PEM form, not encrypted. It is never shown again and "
-                    + "cannot be changed.",
+            help = "RSA or ECDSA key in PEM form. It is never shown again and cannot be changed.",
             createOnly = true,
             multiline = true)
         @Secret
         @Length(max = 12_288)
         @Format(Syntax.PRIVATE_KEY_PEM)
         String privateKey,
+    @Field(
+            label = "Private key passphrase",
+            help = "Opens the private key if it is encrypted. It is not kept.",
+            createOnly = true)
+        @Secret
+        @Default("")
+        @Length(max = 250)
+        String privateKeyPassphrase,
     @Field(
             label = "TLS parameters",
             help =

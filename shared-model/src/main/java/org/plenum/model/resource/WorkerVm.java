@@ -1,10 +1,12 @@
 package org.plenum.model.resource;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Addresses;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Length;
@@ -15,7 +17,7 @@ import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
 import org.plenum.model.config.When;
 
-/** A conferencing node (SVC-014 to SVC-046, INST-115 to INST-133). */
+/** A conferencing node (SVC-014 to SVC-046, INST-115 to INST-135). */
 @Resource(
     name = "worker_vm",
     label = "conferencing node",
@@ -125,6 +127,13 @@ public record WorkerVm(
         @Format(Syntax.IPV4)
         @Nullable String staticNatAddress,
     @Field(
+            label = "Static routes",
+            help = "Routes to networks that the default gateway does not lead to.",
+            section = "Network")
+        @Default("")
+        @Embedded
+        List<Ref<StaticRoute>> staticRoutes,
+    @Field(
             label = "SIP TLS FQDN",
             help =
                 "Identity of the node in SIP over TLS. It must be in the certificate of "
@@ -148,6 +157,30 @@ public record WorkerVm(
             section = "Cluster")
         @Default("true")
         boolean enableDistributedDatabase,
+    @Field(
+            label = "Enable SSH",
+            help = "Whether one can log in to the operating system of the node over SSH.",
+            section = "SSH")
+        @Default("GLOBAL")
+        NodeSsh enableSsh,
+    @Field(
+            label = "SSH password",
+            help =
+                "Password of the user admin of the operating system, for nodes whose operating "
+                    + "system the platform sets up. Only for diagnostics: nothing may be "
+                    + "configured over SSH.",
+            createOnly = true,
+            section = "SSH")
+        @Default("")
+        @Secret
+        @Length(max = 250)
+        String password,
+    @Field(
+            label = "SSH authorised keys",
+            help = "Public keys that admit their owners over SSH as user admin.",
+            section = "SSH")
+        @Default("")
+        List<Ref<SshAuthorizedKey>> sshAuthorizedKeys,
     @Field(
             label = "SNMP mode",
             help = "Whether the node can be queried by SNMP, and how. SNMPv2c is not secure.",
@@ -208,6 +241,8 @@ public record WorkerVm(
     checkPrimaryInterface(check);
     checkSecondaryInterface(check);
     NodeRules.checkHostnameIsFree(check, hostname, WorkerVm.class);
+    NodeRules.checkAddressesAreFree(check, this);
+    NodeRules.checkNamesAreFree(check, this);
     NodeRules.checkSnmp(
         check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
   }

@@ -82,10 +82,12 @@ class SyntaxTest {
         Sample.PRIVATE_KEY,
         Sample.CERTIFICATE.replaceFirst("MII", "AAA"),
         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
-    allows(Syntax.PRIVATE_KEY_PEM, Sample.PRIVATE_KEY);
-    refuses(
+    allows(
         Syntax.PRIVATE_KEY_PEM,
-        Sample.CERTIFICATE,
-        Sample.PRIVATE_KEY.replace("PRIVATE", "ENCRYPTED PRIVATE"));
+        Sample.PRIVATE_KEY,
+        Sample.PRIVATE_KEY.replace("PRIVATE", "ENCRYPTED PRIVATE"),
+        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"
+            + "AAAA\n-----END RSA PRIVATE KEY-----");
+    refuses(Syntax.PRIVATE_KEY_PEM, Sample.CERTIFICATE, "x");
   }
 }

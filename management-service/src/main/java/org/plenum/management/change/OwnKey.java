@@ -1,0 +1,38 @@
+package org.plenum.management.change;
+
+import java.security.PrivateKey;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
+import org.plenum.model.pki.PemBundle;
+import org.plenum.model.pki.PemException;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.PkiException;
+
+/** Private keys that clients give, which may be encrypted (SYS-274). */
+final class OwnKey {
+  static final String KEY = "private_key";
+  static final String PASSPHRASE = "private_key_passphrase";
+
+  private OwnKey() {}
+
+  /** The object with its key decrypted and without the passphrase, which is needed only once. */
+  static Values opened(Values object, Violations.Builder violations) {
+    String passphrase = object.text(PASSPHRASE);
+    if (passphrase.isEmpty()) {
+      return object;
+    }
+    try {
+      PrivateKey key = PemBundle.parse(object.text(KEY), passphrase).onlyPrivateKey();
+      return object.with(KEY, PemText.of(key)).with(PASSPHRASE, "");
+    } catch (PemException e) {
+      violations.add(KEY, sentence(e));
+    }
+    return object;
+  }
+
+  /** The reason as a message for people. */
+  static String sentence(PkiException e) {
+    String message = String.valueOf(e.getMessage());
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  }
+}
