@@ -119,7 +119,7 @@ public final class CertificateFields implements DerivedFields {
     return String.join(", ", names);
   }
 
-  /** Diffie-Hellman parameters or a curve for ephemeral keys, and nothing else (SYS-317). */
+  /** Diffie-Hellman parameters or a curve for ephemeral keys, and nothing else (SYS-275). */
   private static void checkParameters(Values object, Violations.Builder violations) {
     String text = object.text(PARAMETERS);
     if (text.isEmpty()) {

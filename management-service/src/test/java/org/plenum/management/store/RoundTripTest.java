@@ -28,6 +28,7 @@ import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.model.pki.Credentials;
 import org.plenum.model.pki.KeyType;
+import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PemText;
 import org.plenum.model.pki.SelfSignedCertificate;
 import org.plenum.model.pki.SubjectNames;
@@ -198,7 +199,8 @@ class RoundTripTest {
     Values values =
         fixture.get("tls_certificate", fixture.create("tls_certificate", encrypted)).values();
 
-    assertThat(values.text("private_key")).isEqualTo(key);
+    assertThat(PemBundle.parse(values.text("private_key")).onlyPrivateKey())
+        .isEqualTo(PemBundle.parse(key).onlyPrivateKey());
     assertThat(values.text("private_key_passphrase")).isEmpty();
   }
 
