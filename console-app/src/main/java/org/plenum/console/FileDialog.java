@@ -21,4 +21,11 @@ final class FileDialog implements FileChoice {
     chooser.setInitialFileName(suggestedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
+
+  @Override
+  public Optional<Path> open(String description, String pattern) {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, pattern));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
 }

@@ -14,6 +14,8 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.DataFolder;
 import org.plenum.management.store.Database;
 import org.plenum.management.store.SecretCipher;
+import org.plenum.management.theme.ThemeIdentity;
+import org.plenum.management.theme.Themes;
 import org.plenum.model.resource.PlenumResources;
 
 /**
@@ -24,6 +26,7 @@ import org.plenum.model.resource.PlenumResources;
  * @param database tables of the platform
  * @param store configuration objects
  * @param changeSets the door through which configuration is changed
+ * @param themes files of themes
  * @param accounts administrator accounts
  * @param authenticator checks who logs in
  * @param keys certificate authority and own credentials
@@ -34,6 +37,7 @@ public record ManagementCore(
     Database database,
     ConfigurationStore store,
     ChangeSets changeSets,
+    Themes themes,
     Accounts accounts,
     Authenticator authenticator,
     PlatformKeys keys)
@@ -73,7 +77,7 @@ public record ManagementCore(
     ChangeSets changeSets =
         new ChangeSets(
             store,
-            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities()),
+            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities(), new ThemeIdentity()),
             clock);
     Accounts accounts = new Accounts(database, clock);
     Authenticator authenticator = new Authenticator(accounts, clock);
@@ -81,7 +85,15 @@ public record ManagementCore(
     new InitialConfiguration(store, changeSets).ensure(config.network());
     PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
     return new ManagementCore(
-        folder, deployment, database, store, changeSets, accounts, authenticator, keys);
+        folder,
+        deployment,
+        database,
+        store,
+        changeSets,
+        new Themes(store, database, clock),
+        accounts,
+        authenticator,
+        keys);
   }
 
   @Override

@@ -3,9 +3,16 @@ package org.plenum.console.resource;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the administrator where to save a file. */
-@FunctionalInterface
+/** Asks the administrator for a file. On the JavaFX thread. */
 public interface FileChoice {
-  /** The chosen file; empty if the administrator wants none. On the JavaFX thread. */
+  /** Where to save a file; empty if the administrator wants none. */
   Optional<Path> saveAs(String suggestedName);
+
+  /**
+   * Which file to open; empty if the administrator wants none.
+   *
+   * @param description what the files are, for instance "ZIP archives"
+   * @param pattern their names, for instance {@code *.zip}
+   */
+  Optional<Path> open(String description, String pattern);
 }

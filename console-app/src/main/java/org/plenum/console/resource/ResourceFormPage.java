@@ -34,6 +34,7 @@ import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.resource.IvrTheme;
 import org.plenum.model.resource.WorkerVm;
 
 /** The form of an object, made from its declaration, with its history beside it. */
@@ -141,7 +142,11 @@ public final class ResourceFormPage implements Page {
     scroll.setId("form-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox all = new VBox(changedElsewhere(), problem(), scroll, buttons());
+    VBox all = new VBox(changedElsewhere(), problem(), scroll);
+    if (model.exists() && page.type().recordClass() == IvrTheme.class) {
+      all.getChildren().add(themeFiles());
+    }
+    all.getChildren().add(buttons());
     all.setId("form");
     return all;
   }
@@ -262,6 +267,18 @@ public final class ResourceFormPage implements Page {
                 .ifPresent(
                     node -> new NodeDocumentAction(workspace, dialogs(), fileChoice).ask(node)));
     return create;
+  }
+
+  private Node themeFiles() {
+    return new ThemeFilesBar(workspace, model, this::dialogs, fileChoice, this::filesReplaced)
+        .view();
+  }
+
+  /** With unsaved changes the banner offers to load the theme anew. */
+  private void filesReplaced() {
+    if (!model.dirtyProperty().get()) {
+      model.reload();
+    }
   }
 
   private Dialogs dialogs() {

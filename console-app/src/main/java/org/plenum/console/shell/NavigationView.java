@@ -99,7 +99,7 @@ final class NavigationView {
       setId(null);
       setText(null);
       if (entry instanceof Entry.OfMenu menu && !empty) {
-        setText(menu.menu().label());
+        setText(model.title(menu.menu()));
         setGraphic(new FontIcon(MenuIcons.of(menu.menu())));
         setId("menu-" + menu.menu().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       } else if (entry instanceof Entry.OfPage page && !empty) {

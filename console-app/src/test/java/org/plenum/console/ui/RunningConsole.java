@@ -1,6 +1,11 @@
 package org.plenum.console.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +30,7 @@ public final class RunningConsole implements AutoCloseable {
   /** Opens the log-in window. */
   public static RunningConsole open(Path profile, ServerAddress server, Path pictures)
       throws TimeoutException {
-    return open(profile, server, pictures, name -> Optional.of(profile.resolve(name)));
+    return open(profile, server, pictures, new FilesIn(profile));
   }
 
   /** Opens the log-in window; files are saved where {@code fileChoice} says. */
@@ -45,6 +50,24 @@ public final class RunningConsole implements AutoCloseable {
               return made;
             });
     return new RunningConsole(console, new Screen(pictures));
+  }
+
+  /** Chooses files in a folder: the name that is suggested, the file that fits the pattern. */
+  public record FilesIn(Path folder) implements FileChoice {
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+      return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> open(String description, String pattern) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+        Iterator<Path> fitting = files.iterator();
+        return fitting.hasNext() ? Optional.of(fitting.next()) : Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** What is to be seen. */

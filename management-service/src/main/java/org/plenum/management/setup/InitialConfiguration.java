@@ -18,7 +18,7 @@ import org.plenum.model.config.Values;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 
-/** Makes the objects that a platform always has: the management service and the global settings. */
+/** Makes the objects that a platform always has: the management service and all other singletons. */
 public final class InitialConfiguration {
   private static final String AUTHOR = "setup";
   private static final long SINGLETON = 1;
@@ -40,8 +40,10 @@ public final class InitialConfiguration {
     if (isMissing("management_vm")) {
       create("management_vm", managementVm(network));
     }
-    if (isMissing("global")) {
-      create("global", Map.of());
+    for (ResourceType<?> type : store.catalog().types()) {
+      if (type.singleton() && isMissing(type.name())) {
+        create(type.name(), Map.of());
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.Database;
 import org.plenum.management.store.SecretCipher;
 import org.plenum.management.store.StoredObject;
+import org.plenum.management.theme.ThemeIdentity;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
@@ -48,7 +49,10 @@ public final class StoreFixture implements AutoCloseable {
     changeSets =
         new ChangeSets(
             store,
-            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities()),
+            List.of(
+                CertificateFields.ofServers(),
+                CertificateFields.ofAuthorities(),
+                new ThemeIdentity()),
             clock);
   }
 

@@ -18,7 +18,14 @@ public final class PlenumResources {
               CaCertificate.class,
               GatewayRoutingRule.class,
               Conference.class,
-              ConferenceAlias.class));
+              ConferenceAlias.class,
+              Registration.class,
+              Device.class,
+              AutomaticParticipant.class,
+              IvrTheme.class,
+              LdapSyncSource.class,
+              ConferenceSyncTemplate.class,
+              LdapSyncField.class));
 
   private PlenumResources() {}
 
