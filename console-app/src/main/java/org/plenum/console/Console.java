@@ -110,7 +110,7 @@ public final class Console implements AutoCloseable {
     Ticker ticker = new Ticker(tasks);
     ServerLink link =
         new ServerLink(session, board, tasks, new Backoff(RandomGenerator.getDefault()), clock);
-    ConfigurationClient configuration = 
+    ConfigurationClient configuration =
         new ConfigurationClient(
             session, messages.declarations().translate(PlenumResources.catalog()));
     LocationNames locations = new LocationNames(configuration, link, tasks);

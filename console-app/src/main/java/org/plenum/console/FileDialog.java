@@ -16,16 +16,14 @@ final class FileDialog implements FileChoice {
   }
 
   @Override
+  public Optional<Path> open() {
+    return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> saveAs(String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(suggestedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-  }
-
-  @Override
-  public Optional<Path> open(String description, String pattern) {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, pattern));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 }

@@ -77,7 +77,10 @@ public record ManagementCore(
     ChangeSets changeSets =
         new ChangeSets(
             store,
-            List.of(CertificateFields.ofServers(), CertificateFields.ofAuthorities(), new ThemeIdentity()),
+            List.of(
+                CertificateFields.ofServers(),
+                CertificateFields.ofAuthorities(),
+                new ThemeIdentity()),
             clock);
     Accounts accounts = new Accounts(database, clock);
     Authenticator authenticator = new Authenticator(accounts, clock);

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.function.DoubleConsumer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.plenum.console.connection.Session;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
@@ -183,12 +183,8 @@ public final class ConfigurationClient {
       throws RefusedException, IOException, InterruptedException {
     try (InputStream content = Files.newInputStream(archive)) {
       ThemeTarget target =
-          ThemeTarget.newBuilder()
-              .setId(theme.id())
-              .setExpectedRevision(theme.revision())
-              .build();
-      ThemeUploadCall call =
-          new ThemeUploadCall(target, content, Files.size(archive), progress);
+          ThemeTarget.newBuilder().setId(theme.id()).setExpectedRevision(theme.revision()).build();
+      ThemeUploadCall call = new ThemeUploadCall(target, content, Files.size(archive), progress);
       session.uploads().uploadTheme(call);
       return read(theme.type(), accepted(call.await()).getObjects(0));
     }

@@ -2,9 +2,13 @@ package org.plenum.console.resource;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -127,13 +131,22 @@ public final class ResourceFormPage implements Page {
     FieldEditors factory =
         new FieldEditors(workspace.configuration(), workspace.tasks(), messages, workspace.times());
     Map<String, VBox> sections = new LinkedHashMap<>();
+    Map<String, ObservableBooleanValue> counting = new HashMap<>();
     for (FieldModel field : model.fields()) {
       FieldEditor editor = factory.of(field, model);
       editors.add(editor);
       FieldRow row = new FieldRow(field, editor, workspace.settings(), messages);
       rows.add(row);
-      sections.computeIfAbsent(field.type().section(), this::section).getChildren().add(row.view());
+      String section = field.type().section();
+      sections.computeIfAbsent(section, this::section).getChildren().add(row.view());
+      counting.merge(section, field.visibleProperty(), Bindings::or);
     }
+    counting.forEach(
+        (name, any) -> {
+          VBox section = Objects.requireNonNull(sections.get(name));
+          section.visibleProperty().bind(any);
+          section.managedProperty().bind(any);
+        });
     VBox body = new VBox(26);
     body.getChildren().addAll(sections.values());
     body.setMaxWidth(FORM_WIDTH);

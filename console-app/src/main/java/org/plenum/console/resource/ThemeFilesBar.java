@@ -89,9 +89,7 @@ final class ThemeFilesBar {
   }
 
   private void upload(ConfigurationObject theme) {
-    fileChoice
-        .open(messages.get("theme-archives"), "*.zip")
-        .ifPresent(file -> upload(theme, file));
+    fileChoice.open().ifPresent(file -> upload(theme, file));
   }
 
   private void upload(ConfigurationObject theme, Path file) {
@@ -143,11 +141,11 @@ final class ThemeFilesBar {
     problem.setVisible(false);
     progress.setProgress(0);
     progress.setVisible(true);
-    upload.getParent().setDisable(true);
+    view.setDisable(true);
   }
 
   private void end(String message) {
-    upload.getParent().setDisable(false);
+    view.setDisable(false);
     progress.setVisible(false);
     problem.setText(message);
     problem.setVisible(!message.isEmpty());
@@ -158,8 +156,7 @@ final class ThemeFilesBar {
         switch (failure) {
           case RefusedException refused ->
               String.join(
-                  "\n",
-                  refused.of(0).messages().values().stream().flatMap(List::stream).toList());
+                  "\n", refused.of(0).messages().values().stream().flatMap(List::stream).toList());
           case StatusRuntimeException status -> explanation(status);
           case IOException e -> {
             LOG.warn("the archive of a theme cannot be read or written", e);

@@ -363,10 +363,7 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
       ThemePackage theme = ThemePackage.read(archive);
       ResourceType<?> type = type("ivr_theme");
       Values values =
-          store(type)
-              .get(id)
-              .with("files", theme.names())
-              .with("package_digest", theme.digest());
+          store(type).get(id).with("files", theme.names()).with("package_digest", theme.digest());
       store(type).put(id, values);
       themes.put(id, theme.archive());
       touched(List.of(label(type, id)));

@@ -1,11 +1,6 @@
 package org.plenum.console.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +28,19 @@ public final class RunningConsole implements AutoCloseable {
     return open(profile, server, pictures, new FilesIn(profile));
   }
 
+  /** Saves into a folder, and opens the file {@code chosen} that a test has put there. */
+  private record FilesIn(Path folder) implements FileChoice {
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+      return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> open() {
+      return Optional.of(folder.resolve("chosen"));
+    }
+  }
+
   /** Opens the log-in window; files are saved where {@code fileChoice} says. */
   public static RunningConsole open(
       Path profile, ServerAddress server, Path pictures, FileChoice fileChoice)
@@ -50,24 +58,6 @@ public final class RunningConsole implements AutoCloseable {
               return made;
             });
     return new RunningConsole(console, new Screen(pictures));
-  }
-
-  /** Chooses files in a folder: the name that is suggested, the file that fits the pattern. */
-  public record FilesIn(Path folder) implements FileChoice {
-    @Override
-    public Optional<Path> saveAs(String suggestedName) {
-      return Optional.of(folder.resolve(suggestedName));
-    }
-
-    @Override
-    public Optional<Path> open(String description, String pattern) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
-        Iterator<Path> fitting = files.iterator();
-        return fitting.hasNext() ? Optional.of(fitting.next()) : Optional.empty();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** What is to be seen. */

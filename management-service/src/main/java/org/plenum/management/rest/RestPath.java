@@ -37,8 +37,7 @@ public record RestPath(
   }
 
   /** A path where accounts get a file and put another in its place. */
-  public static RestPath ofFile(
-      String path, FileBody file, Map<RestMethod, RestHandler> handlers) {
+  public static RestPath ofFile(String path, FileBody file, Map<RestMethod, RestHandler> handlers) {
     return new RestPath(path, Access.ACCOUNTS, Optional.of(file), handlers);
   }
 }

@@ -39,8 +39,7 @@ public final class ThemeModule implements RestModule {
   }
 
   private RestResponse download(RestRequest request) {
-    Themes.Download file =
-        themes.download(request.id(ID)).orElseThrow(RestException::notFound);
+    Themes.Download file = themes.download(request.id(ID)).orElseThrow(RestException::notFound);
     String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
     return new RestResponse(200, ZIP.mediaType(), file.content(), Map.of())
         .with("Content-Disposition", "attachment; filename*=UTF-8''" + name);

@@ -18,7 +18,9 @@ import org.plenum.model.config.Values;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 
-/** Makes the objects that a platform always has: the management service and all other singletons. */
+/**
+ * Makes the objects that a platform always has: the management service and all other singletons.
+ */
 public final class InitialConfiguration {
   private static final String AUTHOR = "setup";
   private static final long SINGLETON = 1;

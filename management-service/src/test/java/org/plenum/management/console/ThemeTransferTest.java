@@ -101,17 +101,14 @@ class ThemeTransferTest {
   }
 
   private static ThemeUpload part(byte[] archive, int from, int length) {
-    return ThemeUpload.newBuilder()
-        .setContent(ByteString.copyFrom(archive, from, length))
-        .build();
+    return ThemeUpload.newBuilder().setContent(ByteString.copyFrom(archive, from, length)).build();
   }
 
   @Test
   @Tag("SVX-323")
   @Tag("SVX-328")
   void aThemeIsReplacedAndFetched() throws Exception {
-    ChangeSetReply reply =
-        upload("alice", 1, 0, ThemeArchives.streamingText("On air")).await();
+    ChangeSetReply reply = upload("alice", 1, 0, ThemeArchives.streamingText("On air")).await();
 
     assertThat(reply.getErrorsList()).isEmpty();
     assertThat(reply.getObjects(0).getJson()).contains("themeconfig.json");
@@ -166,7 +163,9 @@ class ThemeTransferTest {
       answers.add(new Answer());
       unfinished.add(begin(answers.get(i), "alice", 1, 0));
     }
-    assertThat(CompletableFuture.anyOf(answers.stream().map(a -> a.reply).toArray(CompletableFuture[]::new)))
+    assertThat(
+            CompletableFuture.anyOf(
+                answers.stream().map(a -> a.reply).toArray(CompletableFuture[]::new)))
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableThat()
         .withMessageContaining("RESOURCE_EXHAUSTED");

@@ -47,7 +47,8 @@ class ThemeApiTest {
   @BeforeEach
   void createTheme() {
     HttpResponse<String> created =
-        admin.send("POST", "ivr_theme/", "{\"name\": \"T/%d\"}".formatted(NUMBER.getAndIncrement()));
+        admin.send(
+            "POST", "ivr_theme/", "{\"name\": \"T/%d\"}".formatted(NUMBER.getAndIncrement()));
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     theme = created.headers().firstValue("Location").orElseThrow();
   }
@@ -124,8 +125,7 @@ class ThemeApiTest {
     assertThat(admin.send("PUT", theme + "package/", "{}").statusCode()).isEqualTo(415);
     assertThat(
             admin
-                .send(
-                    admin.request(theme + "package/").header("Accept", "application/json").GET())
+                .send(admin.request(theme + "package/").header("Accept", "application/json").GET())
                 .statusCode())
         .isEqualTo(406);
     assertThat(admin.send("POST", theme + "package/", "{}").statusCode()).isEqualTo(405);

@@ -61,7 +61,7 @@ public record ConferenceSyncTemplate(
         String ldapUserFilter,
     @Field(
             label = "Enable automatic daily sync",
-            help = "Synchronise every day at 01:00 UTC. Try a manual synchronisation " + "first.",
+            help = "Synchronise every day at 01:00 UTC. Try a manual synchronisation first.",
             section = "Directory")
         @Default("false")
         boolean enableAutomaticSync,
@@ -79,7 +79,7 @@ public record ConferenceSyncTemplate(
         boolean syncDevices,
     @Field(
             label = "Device alias pattern",
-            help = "Pattern of the alias. A device alias that exists already is " + "overwritten.",
+            help = "Pattern of the alias. A device alias that exists already is overwritten.",
             section = "Device settings")
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
@@ -117,7 +117,7 @@ public record ConferenceSyncTemplate(
         boolean deviceDescriptionOverridable,
     @Field(
             label = "Device user name pattern",
-            help = "Pattern of the user name; empty: devices register without " + "password.",
+            help = "Pattern of the user name; empty: devices register without password.",
             section = "Device settings")
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
@@ -220,7 +220,7 @@ public record ConferenceSyncTemplate(
     @Field(
             label = "Allow layout settings to be manually overridden",
             help =
-                "A later synchronisation does not change the layout or " + "the names of speakers.",
+                "A later synchronisation does not change the layout or the names of speakers.",
             section = "VMR settings")
         @When(field = "sync_conferences", is = "true")
         @Default("false")
@@ -361,7 +361,7 @@ public record ConferenceSyncTemplate(
         boolean tagOverridable,
     @Field(
             label = "Conference capabilities",
-            help = "Media that participants may have. Every synchronisation sets it " + "again.",
+            help = "Media that participants may have. Every synchronisation sets it again.",
             section = "Advanced VMR options")
         @When(field = "sync_conferences", is = "true")
         @Default("video")
@@ -434,19 +434,7 @@ public record ConferenceSyncTemplate(
     if (syncConferences) {
       check.require(
           !conferenceName.isBlank(), "conference_name", "Names of services need a pattern.");
-      checkPins(check);
+      PinRules.checkPresence(check, pin, allowGuests, guestPin);
     }
-  }
-
-  /** What holds for the PINs of every service, as far as patterns tell (SVX-098, SVX-104). */
-  private void checkPins(Check check) {
-    check.require(
-        !allowGuests || !pin.isBlank(), "pin", "A host PIN is needed if guests are allowed.");
-    check.require(
-        guestPin.isBlank() || !pin.isBlank(), "guest_pin", "A guest PIN needs a host PIN.");
-    check.require(
-        guestPin.isBlank() || allowGuests,
-        "guest_pin",
-        "A guest PIN can be set only if guests are allowed.");
   }
 }

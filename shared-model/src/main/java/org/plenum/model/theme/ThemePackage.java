@@ -70,7 +70,7 @@ public final class ThemePackage {
           continue;
         }
         folder = commonFolder(folder, entry.getName());
-        String name = fileName(entry.getName().substring(folder.length()));
+        String name = knownName(entry.getName().substring(folder.length()));
         byte[] content = content(zip, name);
         bytes += content.length;
         if (bytes > MAX_CONTENT_BYTES) {
@@ -103,7 +103,7 @@ public final class ThemePackage {
     return folder;
   }
 
-  private static String fileName(String name) throws ThemeException {
+  private static String knownName(String name) throws ThemeException {
     return ThemeFiles.canonical(name)
         .orElseThrow(() -> new ThemeException("'" + shortened(name) + "' is no file of a theme."));
   }

@@ -218,8 +218,8 @@ class ThemePackageTest {
       value = {
         "{\"a\": 1, }|line 1, column",
         "[]|must be a JSON object",
-        "{\"colour\": 1}|there is no setting 'colour'",
-        "{\"disable_watermark_icon\": \"no\"}|'disable_watermark_icon' must be true or false",
+        "{\"colour\": 1}|there is no setting",
+        "{\"disable_watermark_icon\": \"no\"}|must be true or false",
         "{\"no_main_video_bg\": \"0xBE222222\"}|must be a colour",
         "{\"test_call_service_media_delay\": -1}|number of seconds",
         "{\"dtmf_conference_control_commands\": {\"*1\": \"dance\"}}|whose keys are two",
