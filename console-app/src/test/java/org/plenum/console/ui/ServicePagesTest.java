@@ -61,13 +61,13 @@ class ServicePagesTest {
       assertThat(screen.shows("row-" + field)).as(field).isFalse();
     }
     screen.picture("light-form-reception");
-    main.fill("name", "Reception").save().onPage("Reception");
+    main.fill("name", "Front desk").save().onPage("Front desk");
     main.open("test-call-services").onPage("Test Call Services").add();
     screen.await("row-max_callrate_in");
     assertThat(screen.shows("row-max_callrate_out")).isFalse();
     assertThat(screen.shows("row-match_string")).isFalse();
     screen.picture("light-form-test-call");
-    main.fill("name", "Test call").save().onPage("Test call");
+    main.fill("name", "Echo").save().onPage("Echo");
     assertThat(server.configuration().all("conference"))
         .extracting(service -> service.text("service_type"))
         .containsExactly("two_stage_dialing", "test_call");

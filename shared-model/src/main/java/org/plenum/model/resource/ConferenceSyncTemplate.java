@@ -219,8 +219,7 @@ public record ConferenceSyncTemplate(
         boolean enableOverlayText,
     @Field(
             label = "Allow layout settings to be manually overridden",
-            help =
-                "A later synchronisation does not change the layout or the names of speakers.",
+            help = "A later synchronisation does not change the layout or the names of speakers.",
             section = "VMR settings")
         @When(field = "sync_conferences", is = "true")
         @Default("false")
