@@ -88,6 +88,8 @@ final class NavigationView {
 
   private final class EntryCell extends TreeCell<Entry> {
     EntryCell() {
+      // A long title is cut and does not make the tree scroll sideways.
+      setPrefWidth(1);
       setOnMouseClicked(event -> open(getTreeItem()));
     }
 

@@ -91,8 +91,7 @@ class ServicePagesTest {
     writeZip(archive, "themeconfig.json", "{\"disable_watermark_icon\": true}");
     screen.click("theme-upload");
     screen.awaitGone("theme-problem");
-    screen.until(
-        "files", () -> !server.configuration().all("ivr_theme").getFirst().list("files").isEmpty());
+    screen.awaitText("field-files", "themeconfig.json");
     screen.awaitGone("theme-progress");
     screen.click("theme-download");
     screen.until("Night.zip", () -> Files.exists(profile.resolve("Night.zip")));
