@@ -110,7 +110,9 @@ public final class Console implements AutoCloseable {
     Ticker ticker = new Ticker(tasks);
     ServerLink link =
         new ServerLink(session, board, tasks, new Backoff(RandomGenerator.getDefault()), clock);
-    ConfigurationClient configuration = new ConfigurationClient(session, PlenumResources.catalog());
+    ConfigurationClient configuration =
+        new ConfigurationClient(
+            session, messages.declarations().translate(PlenumResources.catalog()));
     LocationNames locations = new LocationNames(configuration, link, tasks);
     Workspace workspace =
         new Workspace(

@@ -13,6 +13,7 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.DataFolder;
 import org.plenum.management.store.Database;
 import org.plenum.management.store.SecretCipher;
+import org.plenum.management.theme.Themes;
 import org.plenum.model.resource.PlenumResources;
 
 /**
@@ -23,6 +24,7 @@ import org.plenum.model.resource.PlenumResources;
  * @param database tables of the platform
  * @param store configuration objects
  * @param changeSets the door through which configuration is changed
+ * @param themes files of themes
  * @param accounts administrator accounts
  * @param authenticator checks who logs in
  * @param keys certificate authority and own credentials
@@ -33,6 +35,7 @@ public record ManagementCore(
     Database database,
     ConfigurationStore store,
     ChangeSets changeSets,
+    Themes themes,
     Accounts accounts,
     Authenticator authenticator,
     PlatformKeys keys)
@@ -76,7 +79,15 @@ public record ManagementCore(
     new InitialConfiguration(store, changeSets).ensure(config.network());
     PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
     return new ManagementCore(
-        folder, deployment, database, store, changeSets, accounts, authenticator, keys);
+        folder,
+        deployment,
+        database,
+        store,
+        changeSets,
+        new Themes(store, database, clock),
+        accounts,
+        authenticator,
+        keys);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
 import org.plenum.management.rest.HttpsIdentity;
 import org.plenum.management.rest.RestServer;
+import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
 import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
@@ -70,6 +71,7 @@ public final class ManagementService implements AutoCloseable {
                   config.limits(),
                   List.of(
                       new ConfigurationModule(core.store(), core.changeSets()),
+                      new ThemeModule(core.themes(), core.store(), core.changeSets()),
                       new StatusModule(board.feed(), core.store()),
                       new CommandModule(commands),
                       new EnrolmentModule(
@@ -85,6 +87,7 @@ public final class ManagementService implements AutoCloseable {
                   new ConsoleServer.Parts(
                       core.store(),
                       core.changeSets(),
+                      core.themes(),
                       core.accounts(),
                       core.authenticator(),
                       consoleEnrolment,

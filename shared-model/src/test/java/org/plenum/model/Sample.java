@@ -140,6 +140,26 @@ public final class Sample {
         fields.put("alias", "meet");
         fields.put("conference", 1L);
       }
+      case "Device", "AutomaticParticipant" -> fields.put("alias", "alice@example.com");
+      case "IvrTheme" -> {
+        fields.put("name", "Theme");
+        fields.put("uuid", "00000000-0000-4000-8000-000000000000");
+      }
+      case "LdapSyncSource" -> {
+        fields.put("name", "Directory");
+        fields.put("ldap_server", "example.com");
+        fields.put("ldap_bind_username", "reader");
+        fields.put("ldap_bind_password", "secret");
+        fields.put("ldap_base_dn", "dc=example,dc=com");
+      }
+      case "LdapSyncField" -> {
+        fields.put("name", "extensionAttribute1");
+        fields.put("template_variable_name", "extension");
+      }
+      case "ConferenceSyncTemplate" -> {
+        fields.put("name", "Staff");
+        fields.put("conference_name", "{{givenName}} {{sn}} VMR");
+      }
       default -> {}
     }
     return fields;

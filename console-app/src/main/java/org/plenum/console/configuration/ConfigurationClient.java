@@ -1,10 +1,17 @@
 package org.plenum.console.configuration;
 
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.plenum.console.connection.Session;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
@@ -13,12 +20,15 @@ import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DownloadThemeRequest;
+import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.ThemeTarget;
 
 /**
  * Reads and changes configuration. All methods block until the management service has answered and
@@ -159,11 +169,51 @@ public final class ConfigurationClient {
         .createNodeDocument(CreateNodeDocumentRequest.newBuilder().setNodeId(nodeId).build());
   }
 
+  /**
+   * Replaces the files of a theme.
+   *
+   * @param archive ZIP archive with the new ones
+   * @param progress gets the part that is sent, 0 to 1; called on other threads
+   * @throws RefusedException if the archive is none of a theme, or the theme has been changed since
+   *     it was read
+   * @throws IOException if the archive cannot be read
+   */
+  public ConfigurationObject uploadTheme(
+      ConfigurationObject theme, Path archive, DoubleConsumer progress)
+      throws RefusedException, IOException, InterruptedException {
+    try (InputStream content = Files.newInputStream(archive)) {
+      ThemeTarget target =
+          ThemeTarget.newBuilder().setId(theme.id()).setExpectedRevision(theme.revision()).build();
+      ThemeUploadCall call = new ThemeUploadCall(target, content, Files.size(archive), progress);
+      session.uploads().uploadTheme(call);
+      return read(theme.type(), accepted(call.await()).getObjects(0));
+    }
+  }
+
+  /**
+   * Saves the files of a theme as a ZIP archive.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void downloadTheme(long id, Path archive) throws IOException {
+    Iterator<FilePart> parts =
+        session.downloads().downloadTheme(DownloadThemeRequest.newBuilder().setId(id).build());
+    // Nothing is written before all of it has come.
+    ByteString content = ByteString.EMPTY;
+    while (parts.hasNext()) {
+      content = content.concat(parts.next().getContent());
+    }
+    Files.write(archive, content.toByteArray());
+  }
+
   private ChangeSetReply apply(List<Operation> operations) throws RefusedException {
-    ChangeSetReply reply =
+    return accepted(
         session
             .configuration()
-            .apply(ChangeSetRequest.newBuilder().addAllOperations(operations).build());
+            .apply(ChangeSetRequest.newBuilder().addAllOperations(operations).build()));
+  }
+
+  private static ChangeSetReply accepted(ChangeSetReply reply) throws RefusedException {
     if (reply.getErrorsCount() > 0) {
       throw new RefusedException(reply.getErrorsList());
     }

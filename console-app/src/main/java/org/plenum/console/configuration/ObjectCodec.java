@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
@@ -50,6 +51,7 @@ final class ObjectCodec {
       case TIME -> ApiTime.read(node.asText()).orElse(null);
       case INTEGER -> node.asLong();
       case BOOLEAN -> node.asBoolean();
+      case TEXTS -> StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
       default -> node.asText();
     };
   }

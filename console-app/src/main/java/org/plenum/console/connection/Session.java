@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration CALL_DEADLINE = Duration.ofSeconds(15);
+  private static final Duration TRANSFER_DEADLINE = Duration.ofMinutes(10);
   private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(2);
 
   private final ManagedChannel channel;
@@ -110,6 +111,17 @@ public final class Session implements AutoCloseable {
   /** Blocking commands on what runs. */
   public ConsoleStatusBlockingStub commands() {
     return ConsoleStatusGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
+  }
+
+  /** Blocking calls about configuration that move a file, and so take longer than others. */
+  public ConsoleConfigurationBlockingStub downloads() {
+    return ConsoleConfigurationGrpc.newBlockingStub(authorized)
+        .withDeadlineAfter(TRANSFER_DEADLINE);
+  }
+
+  /** Calls about configuration that send a file in parts. */
+  public ConsoleConfigurationStub uploads() {
+    return ConsoleConfigurationGrpc.newStub(authorized).withDeadlineAfter(TRANSFER_DEADLINE);
   }
 
   /** The stream of configuration notices. */

@@ -3,6 +3,7 @@ package org.plenum.console.i18n;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.plenum.model.config.DeclarationTexts;
 
 /**
  * The texts of the console in one language. Keys are grouped by screen ({@code login.password}). A
@@ -10,10 +11,17 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
   private final ResourceBundle bundle;
+  private final DeclarationTexts declarations;
 
   /** The texts in the language of {@code locale}, English where there is none. */
   public Messages(Locale locale) {
     bundle = ResourceBundle.getBundle("org.plenum.console.messages", locale);
+    declarations = DeclarationTexts.of(locale);
+  }
+
+  /** The texts of menus, resources and fields. */
+  public DeclarationTexts declarations() {
+    return declarations;
   }
 
   /**

@@ -2,9 +2,13 @@ package org.plenum.console.resource;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,6 +38,7 @@ import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.resource.IvrTheme;
 import org.plenum.model.resource.WorkerVm;
 
 /** The form of an object, made from its declaration, with its history beside it. */
@@ -126,13 +131,22 @@ public final class ResourceFormPage implements Page {
     FieldEditors factory =
         new FieldEditors(workspace.configuration(), workspace.tasks(), messages, workspace.times());
     Map<String, VBox> sections = new LinkedHashMap<>();
+    Map<String, ObservableBooleanValue> counting = new HashMap<>();
     for (FieldModel field : model.fields()) {
       FieldEditor editor = factory.of(field, model);
       editors.add(editor);
       FieldRow row = new FieldRow(field, editor, workspace.settings(), messages);
       rows.add(row);
-      sections.computeIfAbsent(field.type().section(), this::section).getChildren().add(row.view());
+      String section = field.type().section();
+      sections.computeIfAbsent(section, this::section).getChildren().add(row.view());
+      counting.merge(section, field.visibleProperty(), Bindings::or);
     }
+    counting.forEach(
+        (name, any) -> {
+          VBox section = Objects.requireNonNull(sections.get(name));
+          section.visibleProperty().bind(any);
+          section.managedProperty().bind(any);
+        });
     VBox body = new VBox(26);
     body.getChildren().addAll(sections.values());
     body.setMaxWidth(FORM_WIDTH);
@@ -141,7 +155,11 @@ public final class ResourceFormPage implements Page {
     scroll.setId("form-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox all = new VBox(changedElsewhere(), problem(), scroll, buttons());
+    VBox all = new VBox(changedElsewhere(), problem(), scroll);
+    if (model.exists() && page.type().recordClass() == IvrTheme.class) {
+      all.getChildren().add(themeFiles());
+    }
+    all.getChildren().add(buttons());
     all.setId("form");
     return all;
   }
@@ -262,6 +280,18 @@ public final class ResourceFormPage implements Page {
                 .ifPresent(
                     node -> new NodeDocumentAction(workspace, dialogs(), fileChoice).ask(node)));
     return create;
+  }
+
+  private Node themeFiles() {
+    return new ThemeFilesBar(workspace, model, this::dialogs, fileChoice, this::filesReplaced)
+        .view();
+  }
+
+  /** With unsaved changes the banner offers to load the theme anew. */
+  private void filesReplaced() {
+    if (!model.dirtyProperty().get()) {
+      model.reload();
+    }
   }
 
   private Dialogs dialogs() {

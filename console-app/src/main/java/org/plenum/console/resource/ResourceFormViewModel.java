@@ -91,7 +91,7 @@ public final class ResourceFormViewModel {
   }
 
   private boolean isShown(FieldType field) {
-    return !page.fixed().containsKey(field.name()) && (exists() || !field.readOnly());
+    return page.shows(field) && (exists() || !field.readOnly());
   }
 
   private boolean isEditable(FieldType field) {

@@ -107,16 +107,7 @@ public final class ResourceListViewModel {
   public List<FieldType> columns() {
     return page.type().fields().stream()
         .filter(field -> !field.secret() && !field.multiline())
-        .filter(field -> !page.fixed().containsKey(field.name()))
-        .filter(
-            field ->
-                field.condition().isEmpty()
-                    || !page.fixed().containsKey(field.condition().get().field())
-                    || field
-                        .condition()
-                        .get()
-                        .values()
-                        .contains(page.fixed().get(field.condition().get().field())))
+        .filter(page::shows)
         .toList();
   }
 

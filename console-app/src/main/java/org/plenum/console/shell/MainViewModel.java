@@ -48,6 +48,11 @@ public final class MainViewModel implements Navigator, AutoCloseable {
     return menus;
   }
 
+  /** What a menu is called. */
+  public String title(Menu menu) {
+    return workspace.messages().declarations().menu(menu);
+  }
+
   /** The page that is shown. */
   public ReadOnlyObjectProperty<Page> pageProperty() {
     return page.getReadOnlyProperty();

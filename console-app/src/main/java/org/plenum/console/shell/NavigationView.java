@@ -88,6 +88,8 @@ final class NavigationView {
 
   private final class EntryCell extends TreeCell<Entry> {
     EntryCell() {
+      // A long title is cut and does not make the tree scroll sideways.
+      setPrefWidth(1);
       setOnMouseClicked(event -> open(getTreeItem()));
     }
 
@@ -99,7 +101,7 @@ final class NavigationView {
       setId(null);
       setText(null);
       if (entry instanceof Entry.OfMenu menu && !empty) {
-        setText(menu.menu().label());
+        setText(model.title(menu.menu()));
         setGraphic(new FontIcon(MenuIcons.of(menu.menu())));
         setId("menu-" + menu.menu().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       } else if (entry instanceof Entry.OfPage page && !empty) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.plenum.console.i18n.Messages;
+import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 
@@ -23,7 +24,11 @@ public record ResourcePage(
   private static final String SERVICES = "conference";
 
   private static final Map<String, String> SERVICE_PAGES =
-      Map.of("conference", "virtual-meeting-rooms", "lecture", "virtual-auditoriums");
+      Map.of(
+          "conference", "virtual-meeting-rooms",
+          "lecture", "virtual-auditoriums",
+          "two_stage_dialing", "virtual-receptions",
+          "test_call", "test-call-services");
 
   /** Copies the map. */
   public ResourcePage {
@@ -35,8 +40,9 @@ public record ResourcePage(
     List<ResourcePage> pages = new ArrayList<>();
     for (ResourceType<?> type : catalog.types()) {
       if (type.name().equals(SERVICES)) {
-        pages.add(servicePage(type, "conference", messages));
-        pages.add(servicePage(type, "lecture", messages));
+        type.field("service_type").orElseThrow().choices().stream()
+            .map(kind -> servicePage(type, kind.wire(), messages))
+            .forEach(pages::add);
       } else {
         pages.add(
             new ResourcePage(
@@ -48,6 +54,18 @@ public record ResourcePage(
       }
     }
     return pages;
+  }
+
+  /** Whether a field can ever count for objects of this page. */
+  public boolean shows(FieldType field) {
+    return !fixed.containsKey(field.name()) && field.condition().map(this::canHold).orElse(true);
+  }
+
+  private boolean canHold(FieldType.Condition condition) {
+    String known = fixed.get(condition.field());
+    return known == null
+        ? type.field(condition.field()).map(this::shows).orElse(true)
+        : condition.values().contains(known);
   }
 
   private static ResourcePage servicePage(

@@ -2,6 +2,7 @@ package org.plenum.console.fake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ import org.plenum.model.config.Violations;
 import org.plenum.model.config.json.ApiJson;
 import org.plenum.model.config.json.Parsed;
 import org.plenum.model.config.json.RelatedObjects;
+import org.plenum.model.theme.ThemeException;
+import org.plenum.model.theme.ThemePackage;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -38,7 +41,9 @@ import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationImplBase;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FieldError;
+import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.Filter;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
@@ -49,6 +54,7 @@ import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.ObjectLabel;
 import org.plenum.rpc.console.Operation;
 import org.plenum.rpc.console.OperationErrors;
+import org.plenum.rpc.console.ThemeUpload;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 
 /** Configuration in maps, with the rules of the real declarations. */
@@ -60,6 +66,7 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   private final Validator validator;
   private final ObjectMapper mapper = new ObjectMapper();
   private final Map<String, TreeMap<Long, Values>> objects = new HashMap<>();
+  private final Map<Long, byte[]> themes = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, List<HistoryEntry>> history = new HashMap<>();
   private final List<StreamObserver<ConfigurationChanged>> watchers = new CopyOnWriteArrayList<>();
@@ -341,9 +348,39 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
         reply,
         NodeDocumentReply.newBuilder()
             .setFileName("node-" + request.getNodeId() + ".xml")
-            .setDocument(com.google.protobuf.ByteString.copyFrom("<node/>", StandardCharsets.UTF_8))
+            .setDocument(ByteString.copyFrom("<node/>", StandardCharsets.UTF_8))
             .setExpires(NOW.plusSeconds(3600).toEpochMilli())
             .build());
+  }
+
+  @Override
+  public StreamObserver<ThemeUpload> uploadTheme(StreamObserver<ChangeSetReply> reply) {
+    return new FakeThemeUpload(reply, this::replaceTheme);
+  }
+
+  private synchronized ChangeSetReply replaceTheme(long id, byte[] archive) {
+    try {
+      ThemePackage theme = ThemePackage.read(archive);
+      ResourceType<?> type = type("ivr_theme");
+      Values values =
+          store(type).get(id).with("files", theme.names()).with("package_digest", theme.digest());
+      store(type).put(id, values);
+      themes.put(id, theme.archive());
+      touched(List.of(label(type, id)));
+      revisions.put(key(type.name(), id), version);
+      return ChangeSetReply.newBuilder().setVersion(version).addObjects(message(type, id)).build();
+    } catch (ThemeException e) {
+      return ChangeSetReply.newBuilder()
+          .addErrors(errors(0, Violations.of("files", e.getMessage())))
+          .build();
+    }
+  }
+
+  @Override
+  public synchronized void downloadTheme(
+      DownloadThemeRequest request, StreamObserver<FilePart> reply) {
+    ByteString archive = ByteString.copyFrom(themes.get(request.getId()));
+    finish(reply, FilePart.newBuilder().setContent(archive).build());
   }
 
   private void delete(ResourceType<?> type, long id) {

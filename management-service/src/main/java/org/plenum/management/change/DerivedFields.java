@@ -9,7 +9,10 @@ public interface DerivedFields {
   /** What the resources of the platform derive. */
   static List<DerivedFields> ofPlatform() {
     return List.of(
-        CertificateFields.ofServers(), CertificateFields.ofAuthorities(), new SigningRequest());
+        CertificateFields.ofServers(),
+        CertificateFields.ofAuthorities(),
+        new SigningRequest(),
+        new ThemeIdentity());
   }
 
   /** Name of the resource. */

@@ -68,6 +68,10 @@ final class ChangeRequests {
     for (int index = 0; index < count; index++) {
       operations.add(operation(index, request.getOperations(index)));
     }
+    return apply(author, operations);
+  }
+
+  ChangeSetReply apply(String author, List<Operation> operations) {
     ChangeResult result = changeSets.apply(author, ChangeSource.CONSOLE, operations);
     return switch (result) {
       case Accepted accepted -> accepted(accepted);

@@ -15,6 +15,7 @@ import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.HistoryEntry;
 import org.plenum.management.store.StoredObject;
+import org.plenum.management.theme.Themes;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
@@ -23,11 +24,14 @@ import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DownloadThemeRequest;
+import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryReply;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
+import org.plenum.rpc.console.ThemeUpload;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +52,12 @@ final class ConsoleConfigurationService
   private final ListRequests lists;
   private final ObjectWriter writer;
   private final ChangeRequests changes;
+  private final ThemeTransfers themes;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
       ChangeSets changeSets,
+      Themes themes,
       NodeEnrolment nodes,
       ConfigurationWatches watches) {
     this.store = store;
@@ -60,6 +66,7 @@ final class ConsoleConfigurationService
     this.lists = new ListRequests(store.catalog());
     this.writer = new ObjectWriter(store.catalog());
     this.changes = new ChangeRequests(store, changeSets, writer);
+    this.themes = new ThemeTransfers(themes, changes);
   }
 
   @Override
@@ -151,6 +158,16 @@ final class ConsoleConfigurationService
             .setExpires(document.expires().toEpochMilli())
             .build());
     answer.onCompleted();
+  }
+
+  @Override
+  public StreamObserver<ThemeUpload> uploadTheme(StreamObserver<ChangeSetReply> answer) {
+    return themes.upload(Caller.current().username(), answer);
+  }
+
+  @Override
+  public void downloadTheme(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
+    themes.download(request.getId(), parts);
   }
 
   private ResourceType<?> type(String resource) {

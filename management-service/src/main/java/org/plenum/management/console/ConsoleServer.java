@@ -21,6 +21,7 @@ import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.theme.Themes;
 import org.plenum.model.pki.PeerRequirement;
 import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
@@ -53,11 +54,13 @@ public final class ConsoleServer implements AutoCloseable {
   /**
    * What the server needs of the rest of the management service.
    *
+   * @param themes files of themes
    * @param feed what runs
    */
   public record Parts(
       ConfigurationStore store,
       ChangeSets changeSets,
+      Themes themes,
       Accounts accounts,
       Authenticator authenticator,
       ConsoleEnrolment consoles,
@@ -118,7 +121,7 @@ public final class ConsoleServer implements AutoCloseable {
     List.of(
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
-                parts.store(), parts.changeSets(), parts.nodes(), watches),
+                parts.store(), parts.changeSets(), parts.themes(), parts.nodes(), watches),
             new ConsoleStatusService(parts.feed(), parts.commands()))
         .forEach(
             service ->

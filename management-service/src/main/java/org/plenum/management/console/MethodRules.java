@@ -15,6 +15,7 @@ final class MethodRules {
       Set.of(
           ConsoleConfigurationGrpc.getApplyMethod().getFullMethodName(),
           ConsoleConfigurationGrpc.getCreateNodeDocumentMethod().getFullMethodName(),
+          ConsoleConfigurationGrpc.getUploadThemeMethod().getFullMethodName(),
           ConsoleStatusGrpc.getExecuteMethod().getFullMethodName());
 
   private MethodRules() {}

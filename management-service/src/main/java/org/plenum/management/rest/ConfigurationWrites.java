@@ -116,7 +116,8 @@ final class ConfigurationWrites {
                     Violations.of(place, "Enter the address of a " + type.label() + ".")));
   }
 
-  private Accepted apply(ResourceType<?> type, RestRequest request, Operation operation) {
+  /** Applies the one operation that a request is. */
+  Accepted apply(ResourceType<?> type, RestRequest request, Operation operation) {
     return apply(type, request, List.of(operation), index -> "");
   }
 

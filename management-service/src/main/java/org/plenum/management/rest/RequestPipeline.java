@@ -29,9 +29,13 @@ final class RequestPipeline {
   private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
   private static final byte[] NO_BODY = new byte[0];
 
+  /** Files are large and held in memory, so few of them may be on their way in at a time. */
+  private static final int MAX_CONCURRENT_UPLOADS = 2;
+
   private final Authenticator authenticator;
   private final RestLimits limits;
   private final Semaphore permits;
+  private final Semaphore uploads = new Semaphore(MAX_CONCURRENT_UPLOADS);
   private final AccessLog accessLog = new AccessLog();
 
   RequestPipeline(Authenticator authenticator, RestLimits limits) {
@@ -80,8 +84,10 @@ final class RequestPipeline {
       RestHandler found =
           handler.orElseThrow(() -> RestException.methodNotAllowed(path.handlers().keySet()));
       account.ifPresent(known -> authorise(known, method));
-      negotiate(context, method);
-      return found.handle(request(context, method, account));
+      negotiate(context, path, method);
+      return path.file().isPresent() && method.hasBody()
+          ? upload(context, path, method, account, found)
+          : found.handle(request(context, path, method, account));
     } catch (RestException e) {
       return e.response();
     } catch (InvalidQueryException e) {
@@ -94,6 +100,22 @@ final class RequestPipeline {
       return RestException.of(500, "The service failed; its log has the details.").response();
     } finally {
       permits.release();
+    }
+  }
+
+  private RestResponse upload(
+      Context context,
+      RestPath path,
+      RestMethod method,
+      Optional<Account> account,
+      RestHandler handler) {
+    if (!uploads.tryAcquire()) {
+      throw RestException.overloaded();
+    }
+    try {
+      return handler.handle(request(context, path, method, account));
+    } finally {
+      uploads.release();
     }
   }
 
@@ -118,23 +140,25 @@ final class RequestPipeline {
     }
   }
 
-  private static void negotiate(Context context, RestMethod method) {
+  private static void negotiate(Context context, RestPath path, RestMethod method) {
     String accept = context.header("Accept");
-    if (accept != null && !acceptsJson(accept)) {
-      throw RestException.of(406, "The API answers in application/json only.");
+    String bodies = path.file().map(FileBody::mediaType).orElse(RestResponse.JSON);
+    String answers = method.isSafe() ? bodies : RestResponse.JSON;
+    if (accept != null && !accepts(accept, answers)) {
+      throw RestException.of(406, "This address answers in " + answers + " only.");
     }
     if (method.hasBody()) {
       String type = Optional.ofNullable(context.contentType()).orElse("");
-      if (!mediaType(type).equals(RestResponse.JSON)) {
-        throw RestException.of(415, "Send application/json.");
+      if (!mediaType(type).equals(bodies)) {
+        throw RestException.of(415, "Send " + bodies + ".");
       }
     }
   }
 
-  private static boolean acceptsJson(String accept) {
+  private static boolean accepts(String accept, String answers) {
     for (String range : accept.split(",", 50)) {
       String type = mediaType(range);
-      if (type.equals("*/*") || type.equals("application/*") || type.equals(RestResponse.JSON)) {
+      if (type.equals("*/*") || type.equals("application/*") || type.equals(answers)) {
         return true;
       }
     }
@@ -147,7 +171,8 @@ final class RequestPipeline {
     return type.strip().toLowerCase(Locale.ROOT);
   }
 
-  private RestRequest request(Context context, RestMethod method, Optional<Account> account) {
+  private RestRequest request(
+      Context context, RestPath path, RestMethod method, Optional<Account> account) {
     Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
     Map<String, String> headers = new LinkedHashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
@@ -158,20 +183,23 @@ final class RequestPipeline {
         Map.copyOf(context.pathParamMap()),
         query,
         headers,
-        method.hasBody() ? body(context) : NO_BODY,
+        method.hasBody() ? body(context, maxBytes(path)) : NO_BODY,
         account,
         context.ip());
   }
 
-  private byte[] body(Context context) {
-    int limit = limits.maxBodyBytes();
+  private int maxBytes(RestPath path) {
+    return path.file().map(FileBody::maxBytes).orElse(limits.maxBodyBytes());
+  }
+
+  private static byte[] body(Context context, int limit) {
     if (context.req().getContentLengthLong() > limit) {
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     try (InputStream input = context.req().getInputStream()) {
       byte[] body = input.readNBytes(limit + 1);
       if (body.length > limit) {
-        throw tooLarge();
+        throw tooLarge(limit);
       }
       return body;
     } catch (IOException e) {
@@ -179,9 +207,8 @@ final class RequestPipeline {
     }
   }
 
-  private RestException tooLarge() {
-    return RestException.of(
-        413, "The body is larger than %d bytes.".formatted(limits.maxBodyBytes()));
+  private static RestException tooLarge(int limit) {
+    return RestException.of(413, "The body is larger than %d bytes.".formatted(limit));
   }
 
   /** Sends an answer. */

@@ -14,7 +14,7 @@ public enum RestMethod {
     this.hasBody = hasBody;
   }
 
-  /** Whether requests carry a JSON body. */
+  /** Whether requests carry a body. */
   public boolean hasBody() {
     return hasBody;
   }

@@ -41,11 +41,10 @@ public final class InitialConfiguration {
     if (isMissing("management_vm")) {
       create("management_vm", managementVm(network));
     }
-    if (isMissing("global")) {
-      create("global", Map.of());
-    }
-    if (isMissing("autobackup")) {
-      create("autobackup", Map.of());
+    for (ResourceType<?> type : store.catalog().types()) {
+      if (type.singleton() && isMissing(type.name())) {
+        create(type.name(), Map.of());
+      }
     }
     if (neverExisted("stun_server")) {
       create("stun_server", shippedStunServer());

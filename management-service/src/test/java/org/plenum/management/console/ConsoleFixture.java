@@ -26,6 +26,7 @@ import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
 import org.plenum.management.testing.StoreFixture;
+import org.plenum.management.theme.Themes;
 import org.plenum.model.enrolment.ManagementEndpoint;
 import org.plenum.model.pki.CertificateAuthority;
 import org.plenum.model.pki.CertificateRequest;
@@ -39,6 +40,7 @@ import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
+import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
@@ -86,6 +88,7 @@ final class ConsoleFixture implements AutoCloseable {
             new ConsoleServer.Parts(
                 store.store(),
                 store.changeSets(),
+                new Themes(store.store(), store.database(), store.clock()),
                 accounts,
                 new Authenticator(accounts, store.clock()),
                 consoles,
@@ -147,6 +150,13 @@ final class ConsoleFixture implements AutoCloseable {
     /** Calls about configuration, logged in. */
     ConsoleConfigurationBlockingStub as(String username) {
       return ConsoleConfigurationGrpc.newBlockingStub(channel)
+          .withDeadlineAfter(DEADLINE)
+          .withInterceptors(bearer(login(username, PASSWORD).getToken()));
+    }
+
+    /** Calls about configuration that send a stream, logged in. */
+    ConsoleConfigurationStub streamingAs(String username) {
+      return ConsoleConfigurationGrpc.newStub(channel)
           .withDeadlineAfter(DEADLINE)
           .withInterceptors(bearer(login(username, PASSWORD).getToken()));
     }

@@ -67,7 +67,6 @@ class RoundTripTest {
     samples.put("ca_certificate", certificate(false));
     samples.put("management_vm", network("mgr", List.of(1L), List.of(1L)));
     samples.put("worker_vm", network("node1", null, null));
-    samples.put("global", Map.of("aws_access_key", "AKIA", "aws_secret_key", "s3cret"));
     samples.put("autobackup", Map.of("autobackup_passphrase", "s3cret"));
     samples.put("certificate_signing_request", Map.of("subject_name", "node1.example.org"));
     samples.put("syslog_server", Map.of("address", "2001:db8::5", "transport", "tls"));
@@ -92,10 +91,45 @@ class RoundTripTest {
             "turn_server",
             "stun_server")
         .forEach(server -> samples.put(server, Map.of("name", "S", "address", "192.0.2.3")));
+    samples.put("ivr_theme", Map.of("name", "Night"));
+    samples.put(
+        "global",
+        Map.of("default_theme", 1L, "aws_access_key", "AKIA", "aws_secret_key", "s3cret"));
     samples.put(
         "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9(.*)"));
     samples.put("conference", Map.of("name", "O'Neill \"100%\" ✓", "pin", "1234"));
     samples.put("conference_alias", Map.of("alias", "meet", "conference", 1L));
+    samples.put("registration", Map.of("refresh_strategy", "maximum"));
+    samples.put("device", Map.of("alias", "bob@example.org", "password", "s3cret"));
+    samples.put(
+        "automatic_participant", Map.of("alias", "carol@example.org", "conference", List.of(1L)));
+    samples.put(
+        "ldap_sync_source",
+        Map.of(
+            "name",
+            "Directory",
+            "ldap_server",
+            "example.org",
+            "ldap_bind_username",
+            "reader",
+            "ldap_bind_password",
+            "s3cret",
+            "ldap_base_dn",
+            "dc=example,dc=org"));
+    samples.put(
+        "conference_sync_template",
+        Map.of(
+            "name",
+            "Staff",
+            "ldap_sync_source",
+            1L,
+            "conference_name",
+            "{{givenName}} {{sn}}",
+            "alias_1",
+            "meet.{{sn|lower}}",
+            "ivr_theme",
+            1L));
+    samples.put("ldap_sync_field", Map.of("name", "a-b", "template_variable_name", "ab"));
     assertThat(samples.keySet())
         .containsExactlyInAnyOrderElementsOf(
             fixture.store().catalog().types().stream().map(ResourceType::name).toList());

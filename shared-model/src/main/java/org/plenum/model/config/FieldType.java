@@ -138,6 +138,24 @@ public record FieldType(
     return traits.contains(Trait.NEEDS_RESTART);
   }
 
+  /** The same field with other texts. */
+  FieldType with(String otherLabel, String otherHelp, String otherSection, List<Option> options) {
+    return new FieldType(
+        name,
+        kind,
+        otherLabel,
+        otherHelp,
+        otherSection,
+        traits,
+        limits,
+        syntax,
+        options,
+        target,
+        condition,
+        owner,
+        fallback);
+  }
+
   /** Label of a choice; the value itself if it is none. */
   public String choiceLabel(String wire) {
     return choices.stream()

@@ -2,7 +2,10 @@ package org.plenum.model.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 
 /** Syntax of names: hosts, domains, e-mail and web addresses, PINs. */
 final class Names {
@@ -19,6 +22,15 @@ final class Names {
           "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++)*+");
 
   private static final Pattern PIN = Pattern.compile("[0-9]{4,20}|[0-9]{3,19}#");
+
+  private static final Pattern DTMF = Pattern.compile("[0-9*#,]+");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** RFC 3261 section 25.1, without what an alias has no use for: passwords and parameters. */
+  private static final Pattern SIP_USER = Pattern.compile("[\\p{L}\\p{N}!#$%&'()*+,./:;=?_~-]++");
+
+  private static final Pattern SIP_SCHEME = Pattern.compile("(?i)^sips?:");
+  private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 
   private Names() {}
 
@@ -52,12 +64,51 @@ final class Names {
   }
 
   static boolean isWebAddress(String text) {
+    return isAddress(text, "http", "https");
+  }
+
+  static boolean isRtmpAddress(String text) {
+    return isAddress(text, "rtmp", "rtmps");
+  }
+
+  private static boolean isAddress(String text, String... schemes) {
     try {
       URI uri = new URI(text);
-      String scheme = uri.getScheme();
       return uri.getHost() != null
-          && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+          && Arrays.stream(schemes).anyMatch(scheme -> scheme.equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** A user, a host, or both; a user alone is completed by the call control system. */
+  static boolean isSipAddress(String text) {
+    String address = SIP_SCHEME.matcher(text).replaceFirst("");
+    int at = address.lastIndexOf('@');
+    if (at < 0) {
+      return SIP_USER.matcher(address).matches();
+    }
+    String host = PORT.matcher(address.substring(at + 1)).replaceFirst("");
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    return SIP_USER.matcher(address.substring(0, at)).matches()
+        && (bracketed
+            ? Addresses.isIpv6(host.substring(1, host.length() - 1))
+            : Addresses.isIp(host) || isDomain(host));
+  }
+
+  static boolean isDtmfSequence(String text) {
+    return DTMF.matcher(text).matches();
+  }
+
+  static boolean isIdentifier(String text) {
+    return IDENTIFIER.matcher(text).matches();
+  }
+
+  /** RFC 4514. */
+  static boolean isDn(String text) {
+    try {
+      return new LdapName(text).size() > 0;
+    } catch (InvalidNameException e) {
       return false;
     }
   }

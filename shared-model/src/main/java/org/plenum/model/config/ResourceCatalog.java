@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All resources of the platform in the order in which they are shown. Immutable. */
 public final class ResourceCatalog {
@@ -59,6 +60,11 @@ public final class ResourceCatalog {
     List<ResourceType<?>> types = new ArrayList<>();
     records.forEach(type -> types.add(ResourceType.of(type)));
     return new ResourceCatalog(types);
+  }
+
+  /** The same resources, each with other texts. */
+  ResourceCatalog with(Function<ResourceType<?>, ResourceType<?>> texts) {
+    return new ResourceCatalog(types().stream().<ResourceType<?>>map(texts).toList());
   }
 
   /** All resources. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public final class ResourceType<T extends Record> {
   private final Constructor<T> constructor;
   private final Map<String, Component> components;
   private final Map<String, FieldType> fields;
+  private final Texts texts;
+
+  /**
+   * What people read about a resource.
+   *
+   * @param label what one object is called
+   * @param plural what several are called
+   * @param help what the resource is for
+   */
+  public record Texts(String label, String plural, String help) {}
 
   private ResourceType(Class<T> recordClass) {
     this.recordClass = recordClass;
@@ -32,6 +43,7 @@ public final class ResourceType<T extends Record> {
       throw new IllegalArgumentException(recordClass + " lacks @Resource");
     }
     this.declaration = resource;
+    this.texts = new Texts(resource.label(), resource.plural(), resource.help());
     this.constructor = canonicalConstructor(recordClass);
     Map<String, Component> readers = new LinkedHashMap<>();
     Map<String, FieldType> types = new LinkedHashMap<>();
@@ -50,6 +62,22 @@ public final class ResourceType<T extends Record> {
     if (!declaration.title().isEmpty() && !fields.containsKey(declaration.title())) {
       throw new IllegalArgumentException(recordClass + " has no field " + declaration.title());
     }
+  }
+
+  private ResourceType(ResourceType<T> original, Texts texts, Map<String, FieldType> fields) {
+    this.recordClass = original.recordClass;
+    this.declaration = original.declaration;
+    this.constructor = original.constructor;
+    this.components = original.components;
+    this.fields = Collections.unmodifiableMap(fields);
+    this.texts = texts;
+  }
+
+  /** The same resource with other texts, and with fields that differ in their texts alone. */
+  ResourceType<T> with(Texts otherTexts, UnaryOperator<FieldType> fieldTexts) {
+    Map<String, FieldType> others = new LinkedHashMap<>();
+    fields.forEach((name, field) -> others.put(name, fieldTexts.apply(field)));
+    return new ResourceType<>(this, otherTexts, others);
   }
 
   private static <T extends Record> Constructor<T> canonicalConstructor(Class<T> type) {
@@ -85,17 +113,17 @@ public final class ResourceType<T extends Record> {
 
   /** What one object is called. */
   public String label() {
-    return declaration.label();
+    return texts.label();
   }
 
   /** What several objects are called. */
   public String plural() {
-    return declaration.plural();
+    return texts.plural();
   }
 
   /** What the resource is for. */
   public String help() {
-    return declaration.help();
+    return texts.help();
   }
 
   /** Where the console lists it. */

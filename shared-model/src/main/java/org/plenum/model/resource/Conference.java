@@ -11,6 +11,7 @@ import org.plenum.model.config.Format;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Range;
+import org.plenum.model.config.Ref;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Syntax;
 import org.plenum.model.config.When;
@@ -54,6 +55,8 @@ public record Conference(
             createOnly = true)
         @Default("conference")
         ServiceType serviceType,
+    @Field(label = "Theme", help = "Prompts and pictures of the service; empty: the default theme.")
+        @Nullable Ref<IvrTheme> ivrTheme,
     @Field(
             label = "Host PIN",
             help =
@@ -148,6 +151,14 @@ public record Conference(
         @Length(max = 250)
         String replaceString,
     @Field(
+            label = "Lync / Skype for Business meeting lookup location",
+            help =
+                "Location whose node looks up the identifiers of Lync and Skype for Business "
+                    + "meetings; empty: the node that the caller is connected to.",
+            section = "Reception")
+        @When(field = "service_type", is = "two_stage_dialing")
+        @Nullable Ref<SystemLocation> systemLocation,
+    @Field(
             label = "Conference capabilities",
             help = "Media that participants may have.",
             section = "Limits")
@@ -195,6 +206,17 @@ public record Conference(
         @Default("")
         @Length(max = 250)
         String tag,
+    @Field(
+            label = "VMR origin",
+            help =
+                "LDAP sync template that made the Virtual Meeting Room; empty if it was made in "
+                    + "another way.",
+            readOnly = true,
+            section = "Administration")
+        @When(field = "service_type", is = "conference")
+        @Default("")
+        @Length(max = 250)
+        String syncTag,
     @Field(
             label = "Creation time",
             help = "When the service was created.",

@@ -11,6 +11,7 @@ import org.plenum.model.config.Format;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Range;
+import org.plenum.model.config.Ref;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
@@ -28,6 +29,13 @@ import org.plenum.model.config.When;
         "Settings that hold for the whole platform unless a location, node or "
             + "service says otherwise.")
 public record Global(
+    @Field(
+            label = "Default theme",
+            help =
+                "Theme of services and rules that have none of their own, and source of the files "
+                    + "that their themes lack; empty: the built-in one.",
+            section = "Services")
+        @Nullable Ref<IvrTheme> defaultTheme,
     @Field(
             label = "Guests-only timeout (s)",
             help = "How long a conference goes on with guests only after all hosts have left.",

@@ -35,7 +35,14 @@ public final class PlenumResources {
               SipCredential.class,
               GatewayRoutingRule.class,
               Conference.class,
-              ConferenceAlias.class));
+              ConferenceAlias.class,
+              Registration.class,
+              Device.class,
+              AutomaticParticipant.class,
+              IvrTheme.class,
+              LdapSyncSource.class,
+              ConferenceSyncTemplate.class,
+              LdapSyncField.class));
 
   private PlenumResources() {}
 

@@ -17,6 +17,11 @@ public enum ServiceType implements Choice {
     this.label = label;
   }
 
+  /** Whether callers meet there, as participants of a conference. */
+  public boolean isConference() {
+    return this == CONFERENCE || this == LECTURE;
+  }
+
   @Override
   public String wire() {
     return wire;

@@ -1,6 +1,8 @@
 package org.plenum.console.resource.editor;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -9,6 +11,8 @@ import org.plenum.console.text.Times;
 
 /** A value that only the platform sets. */
 final class ShownText implements FieldEditor {
+  private static final String NOTHING = "–";
+
   private final Label label = new Label();
   private final Subscription subscription;
 
@@ -21,8 +25,12 @@ final class ShownText implements FieldEditor {
                 value ->
                     label.setText(
                         switch (value) {
-                          case null -> "–";
+                          case null -> NOTHING;
                           case Instant time -> times.at(time);
+                          case String text when text.isEmpty() -> NOTHING;
+                          case List<?> list when list.isEmpty() -> NOTHING;
+                          case List<?> list ->
+                              list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
                           default -> value.toString();
                         }));
   }

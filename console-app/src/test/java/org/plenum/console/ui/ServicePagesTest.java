@@ -1,0 +1,122 @@
+package org.plenum.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.console.fake.FakeManagement;
+import org.plenum.console.fake.FakeSessions;
+import org.plenum.model.resource.PlenumResources;
+
+/** Pages of the menus Services and Utilities. */
+class ServicePagesTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @TempDir Path profile;
+  private FakeManagement server;
+  private RunningConsole console;
+  private Screen screen;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new FakeManagement(PlenumResources.catalog());
+    console = RunningConsole.open(profile, server.address(), PICTURES);
+    screen = console.screen();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    console.close();
+    server.close();
+  }
+
+  private MainScreen logIn() {
+    return console
+        .login()
+        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
+        .trust(server.fingerprint().value())
+        .loggedIn();
+  }
+
+  @Test
+  @Tag("SVC-047")
+  @Tag("SVC-092")
+  @Tag("SVC-171")
+  void eachKindOfServiceHasAPageWithItsFields() {
+    MainScreen main = logIn().open("virtual-receptions").onPage("Virtual Receptions").add();
+    screen.await("row-match_string");
+    screen.await("row-ivr_theme");
+    for (String field : new String[] {"pin", "guest_pin", "host_view", "participant_limit"}) {
+      assertThat(screen.shows("row-" + field)).as(field).isFalse();
+    }
+    screen.picture("light-form-reception");
+    main.fill("name", "Front desk").save().onPage("Front desk");
+    main.open("test-call-services").onPage("Test Call Services").add();
+    screen.await("row-max_callrate_in");
+    assertThat(screen.shows("row-max_callrate_out")).isFalse();
+    assertThat(screen.shows("row-match_string")).isFalse();
+    screen.picture("light-form-test-call");
+    main.fill("name", "Echo").save().onPage("Echo");
+    assertThat(server.configuration().all("conference"))
+        .extracting(service -> service.text("service_type"))
+        .containsExactly("two_stage_dialing", "test_call");
+  }
+
+  @Test
+  @Tag("SVX-323")
+  @Tag("SVX-328")
+  void filesOfAThemeAreUploadedAndDownloaded() throws Exception {
+    server
+        .configuration()
+        .add("ivr_theme", Map.of("name", "Night", "uuid", "00000000-0000-4000-8000-000000000000"));
+    Path archive = profile.resolve("chosen");
+    writeZip(archive, "notes.txt", "x");
+    MainScreen main = logIn().open("ivr-theme").openRow("list-table", "Night");
+    main.onPage("Night");
+    screen.click("theme-upload");
+    screen.awaitText("theme-problem", "'notes.txt' is no file of a theme.");
+    screen.picture("light-form-theme-refused");
+
+    writeZip(archive, "themeconfig.json", "{\"disable_watermark_icon\": true}");
+    screen.click("theme-upload");
+    screen.awaitGone("theme-problem");
+    screen.awaitText("field-files", "themeconfig.json");
+    screen.awaitGone("theme-progress");
+    screen.click("theme-download");
+    screen.until("Night.zip", () -> Files.exists(profile.resolve("Night.zip")));
+    screen.picture("light-form-theme");
+  }
+
+  private static void writeZip(Path file, String name, String content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  @Tag("SVC-229")
+  @Tag("SVC-230")
+  void aTemplateShowsTheSettingsOfWhatItMakes() {
+    MainScreen main = logIn().open("conference-sync-template").onPage("LDAP sync templates").add();
+    screen.await("row-conference_name");
+    assertThat(screen.shows("row-device_alias")).isFalse();
+    screen.click("field-sync_devices");
+    screen.await("row-device_alias");
+    screen.picture("light-form-sync-template");
+    screen.click("form-cancel");
+    main.confirm();
+  }
+}

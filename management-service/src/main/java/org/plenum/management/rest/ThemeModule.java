@@ -1,0 +1,68 @@
+package org.plenum.management.rest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.plenum.management.change.ChangeSets;
+import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.theme.Themes;
+import org.plenum.model.config.ResourceUri;
+import org.plenum.model.config.Violations;
+import org.plenum.model.theme.ThemeException;
+import org.plenum.model.theme.ThemePackage;
+
+/** The package of a theme: {@code ivr_theme/ID/package/} (SVX-318, SVX-323, SVX-328). */
+public final class ThemeModule implements RestModule {
+  private static final String ID = "id";
+  private static final FileBody ZIP =
+      new FileBody("application/zip", ThemePackage.MAX_ARCHIVE_BYTES);
+
+  private final Themes themes;
+  private final ConfigurationReads reads;
+  private final ConfigurationWrites writes;
+
+  /** Files of the themes of a store. */
+  public ThemeModule(Themes themes, ConfigurationStore store, ChangeSets changeSets) {
+    this.themes = themes;
+    this.reads = new ConfigurationReads(store);
+    this.writes = new ConfigurationWrites(store.catalog(), changeSets, reads);
+  }
+
+  @Override
+  public List<RestPath> paths() {
+    return List.of(
+        RestPath.ofFile(
+            ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/",
+            ZIP,
+            Map.of(RestMethod.GET, this::download, RestMethod.PUT, this::upload)));
+  }
+
+  private RestResponse download(RestRequest request) {
+    Themes.Download file = themes.download(request.id(ID)).orElseThrow(RestException::notFound);
+    String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+    return new RestResponse(200, ZIP.mediaType(), file.content(), Map.of())
+        .with("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+  }
+
+  private RestResponse upload(RestRequest request) {
+    long id = request.id(ID);
+    if (!themes.exists(id)) {
+      throw RestException.notFound();
+    }
+    writes.apply(
+        themes.type(),
+        request,
+        themes.replaceFiles(id, EntityTag.expected(request), parse(request.body())));
+    return reads.find(themes.type(), id, 202);
+  }
+
+  private static ThemePackage parse(byte[] archive) {
+    try {
+      return ThemePackage.read(archive);
+    } catch (ThemeException e) {
+      throw RestException.invalid(
+          Themes.RESOURCE, Violations.of(Themes.FILES, String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Themes and their files. */
+@NullMarked
+package org.plenum.management.theme;
+
+import org.jspecify.annotations.NullMarked;
