@@ -94,6 +94,15 @@ public final class Sample {
         fields.put("alias", "meet");
         fields.put("conference", 1L);
       }
+      case "AccountRole" -> fields.put("name", "Auditor");
+      case "AccountPermission" -> {
+        fields.put("name", "Is an administrator");
+        fields.put("codename", "is_administrator");
+      }
+      case "LdapRole" -> {
+        fields.put("name", "Auditors");
+        fields.put("ldap_group_dn", "cn=auditors,dc=example,dc=com");
+      }
       default -> {}
     }
     return fields;

@@ -62,6 +62,12 @@ class RoundTripTest {
         "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9(.*)"));
     samples.put("conference", Map.of("name", "O'Neill \"100%\" ✓", "pin", "1234"));
     samples.put("conference_alias", Map.of("alias", "meet", "conference", 1L));
+    samples.put("authentication", Map.of("ldap_bind_password", "s3cret"));
+    samples.put("permission", Map.of("name", "Anything", "codename", "is_administrator"));
+    samples.put("role", Map.of("name", "Auditor", "permissions", List.of(1L)));
+    samples.put(
+        "ldap_role",
+        Map.of("name", "Staff", "ldap_group_dn", "cn=staff,dc=example", "roles", List.of(1L)));
     assertThat(samples.keySet())
         .containsExactlyInAnyOrderElementsOf(
             fixture.store().catalog().types().stream().map(ResourceType::name).toList());

@@ -18,7 +18,11 @@ public final class PlenumResources {
               CaCertificate.class,
               GatewayRoutingRule.class,
               Conference.class,
-              ConferenceAlias.class));
+              ConferenceAlias.class,
+              Authentication.class,
+              AccountRole.class,
+              AccountPermission.class,
+              LdapRole.class));
 
   private PlenumResources() {}
 
