@@ -283,16 +283,13 @@ class ConsoleFlowTest {
                     Permission.MAY_USE_WEB_INTERFACE,
                     Permission.MAY_MODIFY_SERVICE_CONFIGURATION,
                     Permission.MAY_VIEW_PLATFORM_CONFIGURATION)));
-    MainScreen main = logIn();
-    screen.await("access-denied");
+    MainScreen main = logIn().onPage("Access denied");
 
     main.open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     assertThat(screen.shows("list-add")).isTrue();
-    main.open("system-location");
-    screen.await("list-table");
+    main.open("system-location").onPage("Locations");
     assertThat(screen.shows("list-add")).isFalse();
-    main.open("role");
-    screen.await("access-denied");
+    main.open("role").onPage("Access denied");
     assertThat(screen.shows("list-table")).isFalse();
   }
 
