@@ -25,6 +25,9 @@ public final class LdapSyntax {
               .replace("NAME", NAME)
               .replace("VALUE", VALUE));
 
+  /** The JDK reads past a separator that nothing follows. */
+  private static final Pattern ENDS_OPEN = Pattern.compile("(?<!\\\\)[,;+]\\s*$");
+
   private final String text;
   private int position;
 
@@ -35,7 +38,7 @@ public final class LdapSyntax {
   /** Whether a text is a distinguished name (RFC 4514). */
   public static boolean isDn(String text) {
     try {
-      return !new LdapName(text).isEmpty();
+      return !new LdapName(text).isEmpty() && !ENDS_OPEN.matcher(text).find();
     } catch (InvalidNameException e) {
       return false;
     }
