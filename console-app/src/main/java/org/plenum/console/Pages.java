@@ -2,6 +2,7 @@ package org.plenum.console;
 
 import org.plenum.console.conferences.ConferencePage;
 import org.plenum.console.conferences.ConferencesPage;
+import org.plenum.console.connection.User;
 import org.plenum.console.live.LiveViewPage;
 import org.plenum.console.nodes.NodePage;
 import org.plenum.console.nodes.NodesPage;
@@ -11,12 +12,14 @@ import org.plenum.console.resource.FileChoice;
 import org.plenum.console.resource.FormTarget;
 import org.plenum.console.resource.ResourceFormPage;
 import org.plenum.console.resource.ResourceListPage;
+import org.plenum.console.shell.DeniedPage;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.PageFactory;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.access.Permission;
 
 /** Makes the page of each route. */
 final class Pages implements PageFactory {
@@ -30,6 +33,21 @@ final class Pages implements PageFactory {
 
   @Override
   public Page create(Route route, Navigator navigator) {
+    return mayOpen(route) ? open(route, navigator) : new DeniedPage(workspace.messages());
+  }
+
+  private boolean mayOpen(Route route) {
+    User user = workspace.session().user();
+    return switch (route) {
+      case Route.ObjectList list -> user.mayView(list.page().type());
+      case Route.EditObject edit -> user.mayView(edit.page().type());
+      case Route.NewObject create -> user.mayModify(create.page().type());
+      case Route.CopyObject copy -> user.mayModify(copy.page().type());
+      default -> user.may(Permission.MAY_VIEW_STATUS);
+    };
+  }
+
+  private Page open(Route route, Navigator navigator) {
     return switch (route) {
       case Route.LiveView _ -> new LiveViewPage(workspace, navigator);
       case Route.Conferences _ -> new ConferencesPage(workspace, navigator);

@@ -3,10 +3,12 @@ package org.plenum.management;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.EnrolmentModule;
+import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.console.ConsoleServer;
 import org.plenum.management.control.CommandRouter;
@@ -17,6 +19,7 @@ import org.plenum.management.renewal.CertificateRenewals;
 import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
 import org.plenum.management.rest.HttpsIdentity;
+import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
@@ -61,6 +64,16 @@ public final class ManagementService implements AutoCloseable {
                   clock));
       core.changeSets().addListener(links);
       CommandRouter commands = new CommandRouter(board.feed(), links::execute);
+      List<RestModule> api =
+          List.of(
+              new ConfigurationModule(core.store(), core.changeSets()),
+              new ThemeModule(core.themes(), core.store(), core.changeSets()),
+              new StatusModule(board.feed(), core.store()),
+              new CommandModule(commands),
+              new EnrolmentModule(
+                  nodeEnrolment, consoleEnrolment, this::consolePort, config.network().fqdn()));
+      List<RestModule> modules = new ArrayList<>(api);
+      modules.add(new OpenApiModule(api));
       rest =
           started(
               new RestServer(
@@ -69,16 +82,7 @@ public final class ManagementService implements AutoCloseable {
                   TlsContexts.plain(https.keyManager(), null),
                   core.authenticator(),
                   config.limits(),
-                  List.of(
-                      new ConfigurationModule(core.store(), core.changeSets()),
-                      new ThemeModule(core.themes(), core.store(), core.changeSets()),
-                      new StatusModule(board.feed(), core.store()),
-                      new CommandModule(commands),
-                      new EnrolmentModule(
-                          nodeEnrolment,
-                          consoleEnrolment,
-                          this::consolePort,
-                          config.network().fqdn()))));
+                  modules));
       consoles =
           started(
               new ConsoleServer(

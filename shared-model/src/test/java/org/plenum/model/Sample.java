@@ -159,6 +159,14 @@ public final class Sample {
       case "ConferenceSyncTemplate" -> {
         fields.put("name", "Staff");
         fields.put("conference_name", "{{givenName}} {{sn}} VMR");
+      case "AccountRole" -> fields.put("name", "Auditor");
+      case "AccountPermission" -> {
+        fields.put("name", "Is an administrator");
+        fields.put("codename", "is_administrator");
+      }
+      case "LdapRole" -> {
+        fields.put("name", "Auditors");
+        fields.put("ldap_group_dn", "cn=auditors,dc=example,dc=com");
       }
       default -> {}
     }

@@ -36,6 +36,7 @@ import org.plenum.console.shell.Route;
 import org.plenum.console.shell.StatusPage;
 import org.plenum.console.shell.Workspace;
 import org.plenum.console.status.Conference;
+import org.plenum.model.access.Permission;
 import org.plenum.rpc.status.ParticipantStatus;
 
 /** One running conference with its participants (DIAG-103 to DIAG-109). */
@@ -109,7 +110,9 @@ public final class ConferencePage extends StatusPage {
             MaterialDesignP.PHONE_HANGUP,
             messages.get("conference.disconnect"),
             () -> withCurrent(actions::disconnect)));
-    buttons.forEach(button -> button.setDisable(!workspace.session().user().mayWrite()));
+    buttons.forEach(
+        button ->
+            button.setDisable(!workspace.session().user().may(Permission.MAY_CONTROL_CONFERENCES)));
     return toolbar;
   }
 

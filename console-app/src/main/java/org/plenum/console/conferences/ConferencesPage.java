@@ -24,6 +24,7 @@ import org.plenum.console.shell.Route;
 import org.plenum.console.shell.StatusPage;
 import org.plenum.console.shell.Workspace;
 import org.plenum.console.status.Conference;
+import org.plenum.model.access.Permission;
 
 /** All running conferences (DIAG-098 to DIAG-102). */
 public final class ConferencesPage extends StatusPage {
@@ -107,7 +108,9 @@ public final class ConferencesPage extends StatusPage {
             () -> table.selected().ifPresent(actions::disconnect));
     BooleanBinding disabled =
         Bindings.createBooleanBinding(
-            () -> table.selectedProperty().get() == null || !workspace.session().user().mayWrite(),
+            () ->
+                table.selectedProperty().get() == null
+                    || !workspace.session().user().may(Permission.MAY_CONTROL_CONFERENCES),
             table.selectedProperty());
     lock.disableProperty().bind(disabled);
     disconnect.disableProperty().bind(disabled);

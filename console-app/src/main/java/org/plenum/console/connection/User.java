@@ -1,29 +1,34 @@
 package org.plenum.console.connection;
 
-import java.util.Set;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
+import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.LoginReply;
 
 /**
  * The administrator who is logged in.
  *
  * @param name user name
- * @param roles {@code read-only}, {@code read-write}
+ * @param permissions what the management service will allow; the console does not offer the rest
  */
-public record User(String name, Set<String> roles) {
-  private static final String READ_WRITE = "read-write";
-
-  /** Copies the roles. */
-  public User {
-    roles = Set.copyOf(roles);
-  }
-
+public record User(String name, Permissions permissions) {
   /** From the answer to a log-in. */
   static User of(LoginReply reply) {
-    return new User(reply.getUsername(), Set.copyOf(reply.getRolesList()));
+    return new User(reply.getUsername(), Permissions.of(reply.getPermissionsList()));
   }
 
-  /** Whether configuration and calls may be changed. */
-  public boolean mayWrite() {
-    return roles.contains(READ_WRITE);
+  /** Whether objects of a resource may be seen. */
+  public boolean mayView(ResourceType<?> type) {
+    return permissions.mayView(type.area());
+  }
+
+  /** Whether objects of a resource may be added, changed and deleted. */
+  public boolean mayModify(ResourceType<?> type) {
+    return !type.managed() && permissions.mayModify(type.area());
+  }
+
+  /** Whether something besides configuration is allowed. */
+  public boolean may(Permission permission) {
+    return permissions.has(permission);
   }
 }

@@ -25,6 +25,7 @@ import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.StatusPage;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.access.Permission;
 import org.plenum.rpc.status.ParticipantStatus;
 
 /** Everything about one connected participant (DIAG-115 to DIAG-191). */
@@ -97,7 +98,9 @@ public final class ParticipantPage extends StatusPage {
             MaterialDesignP.PHONE_HANGUP,
             messages.get("participant.disconnect"),
             this::disconnect));
-    actions.forEach(button -> button.setDisable(!workspace.session().user().mayWrite()));
+    actions.forEach(
+        button ->
+            button.setDisable(!workspace.session().user().may(Permission.MAY_CONTROL_CONFERENCES)));
     return toolbar;
   }
 

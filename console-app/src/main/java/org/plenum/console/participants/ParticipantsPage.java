@@ -20,6 +20,7 @@ import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.StatusPage;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.access.Permission;
 import org.plenum.rpc.status.ParticipantStatus;
 
 /** All connected participants (DIAG-110). */
@@ -72,7 +73,9 @@ public final class ParticipantsPage extends StatusPage {
             this::disconnect);
     BooleanBinding disabled =
         Bindings.createBooleanBinding(
-            () -> table.selectedProperty().get() == null || !workspace.session().user().mayWrite(),
+            () ->
+                table.selectedProperty().get() == null
+                    || !workspace.session().user().may(Permission.MAY_CONTROL_CONFERENCES),
             table.selectedProperty());
     mute.disableProperty().bind(disabled);
     disconnect.disableProperty().bind(disabled);

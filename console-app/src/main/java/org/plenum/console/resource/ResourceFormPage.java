@@ -39,6 +39,7 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.resource.IvrTheme;
+import org.plenum.model.access.Permission;
 import org.plenum.model.resource.WorkerVm;
 
 /** The form of an object, made from its declaration, with its history beside it. */
@@ -79,7 +80,7 @@ public final class ResourceFormPage implements Page {
             workspace.tasks(),
             messages,
             workspace.times()::now,
-            workspace.session().user().mayWrite());
+            workspace.session().user().mayModify(page.type()));
     content.setId("form-" + page.key());
     content.getStyleClass().add("page-content");
     form = target instanceof FormTarget.Existing ? withHistory(fields()) : fields();
@@ -261,7 +262,9 @@ public final class ResourceFormPage implements Page {
       buttons.getChildren().add(readOnly);
       return buttons;
     }
-    if (model.exists() && page.type().recordClass() == WorkerVm.class) {
+    if (model.exists()
+        && page.type().recordClass() == WorkerVm.class
+        && workspace.session().user().may(Permission.MAY_RUN_UTILITIES)) {
       buttons.getChildren().add(nodeDocument());
     }
     buttons.getChildren().addAll(space, undo, cancel, save);

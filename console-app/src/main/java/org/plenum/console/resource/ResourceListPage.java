@@ -89,7 +89,7 @@ public final class ResourceListPage implements Page {
 
   private void fill(Toolbar toolbar) {
     toolbar.space();
-    boolean mayWrite = workspace.session().user().mayWrite();
+    boolean mayWrite = workspace.session().user().mayModify(page.type());
     Button delete =
         toolbar.danger(
             "list-delete",
@@ -209,7 +209,7 @@ public final class ResourceListPage implements Page {
       case LOADING, ROWS -> new Region();
       case EMPTY -> {
         String text = messages.get("list.empty", page.title()) + "\n" + page.type().help();
-        if (!workspace.session().user().mayWrite()) {
+        if (!workspace.session().user().mayModify(page.type())) {
           yield EmptyState.of(MaterialDesignT.TABLE_LARGE, text);
         }
         Button add =
@@ -258,7 +258,7 @@ public final class ResourceListPage implements Page {
 
   private void delete() {
     List<ConfigurationObject> objects = selected();
-    if (objects.isEmpty() || !workspace.session().user().mayWrite()) {
+    if (objects.isEmpty() || !workspace.session().user().mayModify(page.type())) {
       return;
     }
     Dialogs dialogs = new Dialogs(content.getScene().getWindow(), messages);
@@ -287,7 +287,7 @@ public final class ResourceListPage implements Page {
 
   @Override
   public void create() {
-    if (workspace.session().user().mayWrite()) {
+    if (workspace.session().user().mayModify(page.type())) {
       navigator.open(new Route.NewObject(page));
     }
   }

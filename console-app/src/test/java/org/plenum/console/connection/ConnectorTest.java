@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.connection.ConnectionException.Problem;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.pki.CertificateFingerprint;
 import org.plenum.model.resource.PlenumResources;
 
@@ -60,7 +61,7 @@ class ConnectorTest {
   void firstConnectionShowsTheFingerprintAndEnrols() throws Exception {
     try (Session session = connect(server.address(), FakeSessions.PASSWORD)) {
       assertThat(session.user().name()).isEqualTo(FakeSessions.USER);
-      assertThat(session.user().mayWrite()).isTrue();
+      assertThat(session.user().permissions()).isEqualTo(Permissions.ALL);
       assertThat(session.platformName()).isEqualTo("Test platform");
     }
     assertThat(shown).containsExactly(server.fingerprint());

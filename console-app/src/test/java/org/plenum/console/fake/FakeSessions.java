@@ -6,10 +6,10 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plenum.model.access.Permissions;
 import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionImplBase;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
@@ -28,11 +28,11 @@ public final class FakeSessions extends ConsoleSessionImplBase implements Server
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-  private volatile List<String> roles = List.of("read-only", "read-write");
+  private volatile Permissions permissions = Permissions.ALL;
 
   /** Takes rights away from later log-ins. */
-  public void readOnly() {
-    roles = List.of("read-only");
+  public void restrictTo(Permissions permissions) {
+    this.permissions = permissions;
   }
 
   /** Ends all sessions. */
@@ -52,7 +52,7 @@ public final class FakeSessions extends ConsoleSessionImplBase implements Server
         LoginReply.newBuilder()
             .setToken(token)
             .setUsername(USER)
-            .addAllRoles(roles)
+            .addAllPermissions(permissions.codenames())
             .setPlatformName("Test platform")
             .setVersion("1.0.0")
             .build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.fake.Scenario;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.resource.PlenumResources;
 
 /** What administrators do, in the real windows against a server in memory. */
@@ -257,13 +260,37 @@ class ConsoleFlowTest {
   @Test
   void readOnlyAdministratorSeesButDoesNotChange() {
     new Scenario(server).play();
-    server.sessions().readOnly();
+    server.sessions().restrictTo(Permissions.READ_ONLY);
     MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     assertThat(screen.shows("list-add")).isFalse();
     main.openRow("list-table", "Meet").onPage("Meet");
     assertThat(screen.shows("form-save")).isFalse();
     main.open("participants").select("participants-table", "Ada");
     assertThat(screen.await("participants-disconnect").isDisabled()).isTrue();
+  }
+
+  @Test
+  @Tag("SYS-063")
+  @Tag("SYS-065")
+  void administratorOfServicesChangesThemAndIsDeniedWhatHeMayNotSee() throws Exception {
+    new Scenario(server).play();
+    server
+        .sessions()
+        .restrictTo(
+            new Permissions(
+                Set.of(
+                    Permission.IS_ADMINISTRATOR,
+                    Permission.MAY_USE_WEB_INTERFACE,
+                    Permission.MAY_MODIFY_SERVICE_CONFIGURATION,
+                    Permission.MAY_VIEW_PLATFORM_CONFIGURATION)));
+    MainScreen main = logIn().onPage("Access denied");
+
+    main.open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    assertThat(screen.shows("list-add")).isTrue();
+    main.open("system-location").onPage("Locations");
+    assertThat(screen.shows("list-add")).isFalse();
+    main.open("role").onPage("Access denied");
+    assertThat(screen.shows("list-table")).isFalse();
   }
 
   @Test

@@ -2,17 +2,21 @@ package org.plenum.management.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.plenum.management.control.CommandRouter;
+import org.plenum.management.rest.ApiDescription;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestMethod;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestPath;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.management.rest.RestResponse;
+import org.plenum.model.access.Permission;
 import org.plenum.model.config.Violations;
 import org.plenum.rpc.status.AdmitParticipant;
 import org.plenum.rpc.status.Command;
@@ -39,24 +43,63 @@ public final class CommandModule implements RestModule {
     this.router = router;
   }
 
+  /** What can be commanded: a name, the one field of its request, and what it means. */
+  private record Action(String name, String field, Function<String, Command> command) {}
+
+  private static final List<Action> ACTIONS =
+      List.of(
+          new Action("conference/lock", CONFERENCE, id -> lock(id, true)),
+          new Action("conference/unlock", CONFERENCE, id -> lock(id, false)),
+          new Action("conference/mute_guests", CONFERENCE, id -> muteGuests(id, true)),
+          new Action("conference/unmute_guests", CONFERENCE, id -> muteGuests(id, false)),
+          new Action("conference/disconnect", CONFERENCE, CommandModule::disconnectConference),
+          new Action("participant/disconnect", PARTICIPANT, CommandModule::disconnectParticipant),
+          new Action("participant/mute", PARTICIPANT, id -> mute(id, true)),
+          new Action("participant/unmute", PARTICIPANT, id -> mute(id, false)),
+          new Action("participant/unlock", PARTICIPANT, CommandModule::admit));
+
   @Override
   public List<RestPath> paths() {
-    return List.of(
-        command("conference/lock", CONFERENCE, id -> lock(id, true)),
-        command("conference/unlock", CONFERENCE, id -> lock(id, false)),
-        command("conference/mute_guests", CONFERENCE, id -> muteGuests(id, true)),
-        command("conference/unmute_guests", CONFERENCE, id -> muteGuests(id, false)),
-        command("conference/disconnect", CONFERENCE, CommandModule::disconnectConference),
-        command("participant/disconnect", PARTICIPANT, CommandModule::disconnectParticipant),
-        command("participant/mute", PARTICIPANT, id -> mute(id, true)),
-        command("participant/unmute", PARTICIPANT, id -> mute(id, false)),
-        command("participant/unlock", PARTICIPANT, CommandModule::admit));
+    return ACTIONS.stream().map(this::path).toList();
   }
 
-  private RestPath command(String name, String field, Function<String, Command> command) {
+  private RestPath path(Action action) {
     return RestPath.of(
-        BASE + name + "/",
-        Map.of(RestMethod.POST, request -> execute(name, field, command, request)));
+        BASE + action.name() + "/",
+        Rule.needs(Permission.MAY_CONTROL_CONFERENCES),
+        Map.of(
+            RestMethod.POST,
+            request -> execute(action.name(), action.field(), action.command(), request)));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    api.tag("command", "Actions on what runs.");
+    ObjectNode result = ApiDescription.objectSchema();
+    ObjectNode properties = result.putObject("properties");
+    properties
+        .putObject("status")
+        .put("type", "string")
+        .putArray("enum")
+        .add("success")
+        .add("failed")
+        .add("error");
+    properties.putObject("message").put("type", "string");
+    api.schema("command.result", result);
+    for (Action action : ACTIONS) {
+      ObjectNode body = ApiDescription.objectSchema().put("additionalProperties", false);
+      body.putObject("properties").putObject(action.field()).put("type", "string");
+      body.putArray("required").add(action.field());
+      api.operation(
+              RestMethod.POST,
+              BASE + action.name() + "/",
+              "command",
+              "command_" + action.name().replace('/', '_'),
+              "Commands %s.".formatted(action.name().replace('/', ' ')))
+          .body(body)
+          .answers(202, "What became of it.", ApiDescription.ref("command.result"))
+          .refuses(400);
+    }
   }
 
   private RestResponse execute(

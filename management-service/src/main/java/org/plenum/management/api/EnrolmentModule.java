@@ -14,8 +14,11 @@ import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestMethod;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestPath;
+import org.plenum.management.rest.RestPath.Access;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.management.rest.RestResponse;
+import org.plenum.model.access.Permission;
 import org.plenum.model.enrolment.ConsoleEnrolmentRequest;
 import org.plenum.model.enrolment.ConsoleEnrolmentResponse;
 import org.plenum.model.enrolment.EnrolmentException;
@@ -59,10 +62,15 @@ public final class EnrolmentModule implements RestModule {
   @Override
   public List<RestPath> paths() {
     return List.of(
+        RestPath.forEverybody(BASE + "node/", Map.of(RestMethod.POST, this::enrolNode)),
+        RestPath.of(
+            BASE + "node/{id}/document/",
+            Rule.needs(Permission.MAY_RUN_UTILITIES),
+            Map.of(RestMethod.POST, this::createDocument)),
         new RestPath(
-            BASE + "node/", RestPath.Access.PUBLIC, Map.of(RestMethod.POST, this::enrolNode)),
-        RestPath.of(BASE + "node/{id}/document/", Map.of(RestMethod.POST, this::createDocument)),
-        RestPath.of(BASE + "console/", Map.of(RestMethod.POST, this::enrolConsole)));
+            BASE + "console/",
+            new Access.Accounts(Permission.MAY_USE_WEB_INTERFACE, Rule.ANY),
+            Map.of(RestMethod.POST, this::enrolConsole)));
   }
 
   private RestResponse enrolNode(RestRequest request) {

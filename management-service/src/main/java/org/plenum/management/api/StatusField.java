@@ -1,5 +1,7 @@
 package org.plenum.management.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.plenum.management.query.Attribute;
 
 /**
@@ -41,5 +43,18 @@ record StatusField(String name, Attribute.Type type, String help) {
       case TIME -> "datetime";
       case REFERENCE, REFERENCES -> "related";
     };
+  }
+
+  /** Form of its values, for the description of the API. */
+  ObjectNode jsonSchema() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    switch (type) {
+      case INTEGER -> schema.put("type", "integer");
+      case NUMBER -> schema.put("type", "number");
+      case BOOLEAN -> schema.put("type", "boolean");
+      case TIME -> schema.putArray("type").add("string").add("null");
+      case TEXT, REFERENCE, REFERENCES -> schema.put("type", "string");
+    }
+    return schema.put("description", help);
   }
 }

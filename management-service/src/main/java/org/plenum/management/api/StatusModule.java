@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plenum.management.query.Attribute;
 import org.plenum.management.query.ListQuery;
+import org.plenum.management.rest.ApiDescription;
+import org.plenum.management.rest.ListDescription;
 import org.plenum.management.rest.ListResponse;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestHandler;
 import org.plenum.management.rest.RestMethod;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestPath;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.management.rest.RestResponse;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.model.access.Permission;
 import org.plenum.model.status.StatusFeed;
 import org.plenum.model.status.StatusKey;
 
@@ -44,8 +49,50 @@ public final class StatusModule implements RestModule {
     return paths;
   }
 
+  @Override
+  public void describe(ApiDescription api) {
+    api.tag("status", "What runs now.");
+    for (StatusResource resource : StatusResources.all()) {
+      String schema = "status." + resource.name();
+      api.schema(schema, resource.jsonSchema());
+      describeList(api, resource.path(), schema, resource.attributes())
+          .answers(200, "A page of the list.", ListDescription.page(ApiDescription.ref(schema)));
+      api.operation(
+              RestMethod.GET,
+              resource.path() + "{id}/",
+              "status",
+              "get_" + schema,
+              "Reads one of them.")
+          .path("id", "string", "Identifier of the object.")
+          .answers(200, "The object.", ApiDescription.ref(schema))
+          .refuses(404);
+    }
+    StatusResource streams = mediaStreams("{id}", List.of());
+    api.schema("status.media_stream", streams.jsonSchema());
+    describeList(api, streams.path(), "status.media_stream", streams.attributes())
+        .path("id", "string", "Identifier of the participant.")
+        .answers(
+            200,
+            "A page of the list.",
+            ListDescription.page(ApiDescription.ref("status.media_stream")))
+        .refuses(404);
+  }
+
+  private static ApiDescription.Operation describeList(
+      ApiDescription api, String path, String schema, List<Attribute> attributes) {
+    ApiDescription.Operation list =
+        api.operation(RestMethod.GET, path, "status", "list_" + schema, "Lists what runs now.");
+    ListDescription.addQueries(
+        list,
+        attributes.stream()
+            .filter(attribute -> !path.contains("{" + attribute.name() + "}"))
+            .toList());
+    return list.refuses(400);
+  }
+
   private static RestPath reading(String path, RestHandler handler) {
-    return RestPath.of(path, Map.of(RestMethod.GET, handler));
+    return RestPath.of(
+        path, Rule.needs(Permission.MAY_VIEW_STATUS), Map.of(RestMethod.GET, handler));
   }
 
   private static ObjectNode discovery() {
@@ -71,12 +118,14 @@ public final class StatusModule implements RestModule {
     String id = request.pathParameter("id");
     var participant =
         feed.find(StatusKey.participant(id)).orElseThrow(RestException::notFound).getParticipant();
-    StatusResource streams =
-        new StatusResource(
-            "participant/" + id + "/media_stream",
-            StatusResources.MEDIA_STREAM_FIELDS,
-            snapshot -> StatusResources.mediaStreams(participant));
-    return list(streams, request);
+    return list(mediaStreams(id, StatusResources.mediaStreams(participant)), request);
+  }
+
+  private static StatusResource mediaStreams(String participant, List<StatusRow> streams) {
+    return new StatusResource(
+        "participant/" + participant + "/media_stream",
+        StatusResources.MEDIA_STREAM_FIELDS,
+        snapshot -> streams);
   }
 
   private StatusSnapshot snapshot() {

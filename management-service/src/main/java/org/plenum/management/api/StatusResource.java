@@ -11,6 +11,7 @@ import org.plenum.management.query.InMemoryList;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.query.QueryParser;
+import org.plenum.management.rest.ApiDescription;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.model.config.json.ApiTime;
@@ -36,11 +37,8 @@ record StatusResource(
   }
 
   ListQuery query(RestRequest request) {
-    Attribute[] attributes =
-        fields.stream()
-            .map(field -> Attribute.of(field.name(), field.type()))
-            .toArray(Attribute[]::new);
-    return new QueryParser(Attributes.of(attributes)).parse(request.queryParameters());
+    return new QueryParser(Attributes.of(attributes().toArray(Attribute[]::new)))
+        .parse(request.queryParameters());
   }
 
   Page<ObjectNode> list(StatusSnapshot snapshot, ListQuery query) {
@@ -76,6 +74,19 @@ record StatusResource(
       }
     }
     return object.put("resource_uri", path() + row.id() + "/");
+  }
+
+  List<Attribute> attributes() {
+    return fields.stream().map(field -> Attribute.of(field.name(), field.type())).toList();
+  }
+
+  /** The form of an object, for the description of the API. */
+  ObjectNode jsonSchema() {
+    ObjectNode schema = ApiDescription.objectSchema();
+    ObjectNode properties = schema.putObject("properties");
+    fields.forEach(field -> properties.set(field.name(), field.jsonSchema()));
+    properties.putObject("resource_uri").put("type", "string").put("format", "uri-reference");
+    return schema;
   }
 
   ObjectNode schema() {

@@ -1,5 +1,7 @@
 package org.plenum.management.auth;
 
+import org.plenum.model.access.Permissions;
+
 /**
  * Somebody, or a tool, that may log in.
  *
@@ -7,4 +9,9 @@ package org.plenum.management.auth;
  * @param username name, case sensitive (SYS-032)
  * @param role what it may do
  */
-public record Account(long id, String username, Role role) {}
+public record Account(long id, String username, Role role) {
+  /** What the account may do. */
+  public Permissions permissions() {
+    return role.permissions();
+  }
+}

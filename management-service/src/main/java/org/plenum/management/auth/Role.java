@@ -1,18 +1,21 @@
 package org.plenum.management.auth;
 
 import java.util.Arrays;
+import org.plenum.model.access.Permissions;
 
-/** What an account may do (SYS-060). */
+/** What a local account may do (SYS-060, SYS-064). */
 public enum Role {
   /** See all configuration and status. */
-  READ_ONLY("read-only"),
+  READ_ONLY("read-only", Permissions.READ_ONLY),
   /** Everything. */
-  READ_WRITE("read-write");
+  READ_WRITE("read-write", Permissions.ALL);
 
   private final String wire;
+  private final Permissions permissions;
 
-  Role(String wire) {
+  Role(String wire, Permissions permissions) {
     this.wire = wire;
+    this.permissions = permissions;
   }
 
   /** Name in the API and the store. */
@@ -20,9 +23,9 @@ public enum Role {
     return wire;
   }
 
-  /** Whether who has this role may do what the other role is for. */
-  public boolean includes(Role other) {
-    return compareTo(other) >= 0;
+  /** What who has this role may do. */
+  public Permissions permissions() {
+    return permissions;
   }
 
   /** The role with this name; there is no other in the store. */

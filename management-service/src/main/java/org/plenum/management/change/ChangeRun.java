@@ -86,6 +86,13 @@ final class ChangeRun {
       return Optional.empty();
     }
     ResourceType<?> type = found.get();
+    if (type.managed() && source != ChangeSource.SETUP) {
+      reject(
+          index,
+          Reason.NOT_ALLOWED,
+          "The %s belong to the platform and cannot be changed.".formatted(type.plural()));
+      return Optional.empty();
+    }
     return switch (operation) {
       case Operation.Create create -> create(index, type, create.object());
       case Operation.Update update ->

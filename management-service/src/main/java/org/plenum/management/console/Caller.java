@@ -5,6 +5,7 @@ import io.grpc.Status;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenum.management.session.Session;
+import org.plenum.model.access.Permissions;
 
 /**
  * Who makes a call.
@@ -12,8 +13,9 @@ import org.plenum.management.session.Session;
  * @param console console whose certificate was presented
  * @param address IP address that the call comes from
  * @param session who is logged in there; empty for a log-in
+ * @param permissions what that administrator may do, as of now
  */
-record Caller(UUID console, String address, Optional<Session> session) {
+record Caller(UUID console, String address, Optional<Session> session, Permissions permissions) {
   private static final Context.Key<Caller> KEY = Context.key("caller");
 
   /** The present call's. */

@@ -17,17 +17,18 @@ import java.util.UUID;
 import javax.net.ssl.SSLSession;
 import org.plenum.management.auth.Account;
 import org.plenum.management.auth.Accounts;
-import org.plenum.management.auth.Role;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.session.Session;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.StoreException;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.pki.IdentityException;
 import org.plenum.model.pki.PlatformIdentity;
 
 /**
  * Lets a call through when the certificate is that of a member, the token that of a session of this
- * console, and the account's role, as it is now, allows the method. Streams end with their session.
+ * console, and the account's permissions, as they are now, allow the request. Streams end with
+ * their session.
  */
 final class ConsoleAuthentication implements ServerInterceptor {
   private static final Metadata.Key<String> AUTHORIZATION =
@@ -38,16 +39,24 @@ final class ConsoleAuthentication implements ServerInterceptor {
       Metadata.Key.of("plenum-background", Metadata.ASCII_STRING_MARSHALLER);
 
   private static final String SCHEME = "Bearer ";
+  private static final Status FORBIDDEN =
+      Status.PERMISSION_DENIED.withDescription("Your role does not allow this.");
   private static final Status LOGGED_OUT =
       Status.UNAUTHENTICATED.withDescription("You are not logged in.");
 
   private final ConsoleEnrolment consoles;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final MethodRules rules;
   private final InstantSource clock;
 
   ConsoleAuthentication(
-      ConsoleEnrolment consoles, Accounts accounts, Sessions sessions, InstantSource clock) {
+      ConsoleEnrolment consoles,
+      Accounts accounts,
+      Sessions sessions,
+      MethodRules rules,
+      InstantSource clock) {
+    this.rules = rules;
     this.consoles = consoles;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -76,11 +85,30 @@ final class ConsoleAuthentication implements ServerInterceptor {
       return new ServerCall.Listener<>() {};
     }
     EndableCall<Q, A> endable = new EndableCall<>(call);
-    ServerCall.Listener<Q> listener =
+    ServerCall.Listener<Q> service =
         Contexts.interceptCall(caller.context(), endable, headers, next);
+    ServerCall.Listener<Q> listener =
+        MethodRules.needsLogin(call.getMethodDescriptor())
+            ? allowed(caller.permissions(), endable, service)
+            : service;
     return call.getMethodDescriptor().getType() == MethodDescriptor.MethodType.UNARY
         ? listener
         : boundToSession(caller.loggedIn(), endable, listener);
+  }
+
+  /** What a request needs stands in the request, so it is looked at when that has arrived. */
+  private <Q, A> ServerCall.Listener<Q> allowed(
+      Permissions permissions, EndableCall<Q, A> call, ServerCall.Listener<Q> service) {
+    return new SimpleForwardingServerCallListener<>(service) {
+      @Override
+      public void onMessage(Q request) {
+        if (rules.allows(call.getMethodDescriptor(), permissions, request)) {
+          super.onMessage(request);
+        } else {
+          call.end(FORBIDDEN);
+        }
+      }
+    };
   }
 
   private static <Q> ServerCall.Listener<Q> boundToSession(
@@ -106,26 +134,24 @@ final class ConsoleAuthentication implements ServerInterceptor {
     String address = address(call);
     MethodDescriptor<?, ?> method = call.getMethodDescriptor();
     if (!MethodRules.needsLogin(method)) {
-      return new Caller(console, address, Optional.empty());
+      return new Caller(console, address, Optional.empty(), Permissions.NONE);
     }
     Session session =
         token(headers)
             .flatMap(token -> sessions.find(token, console))
             .orElseThrow(LOGGED_OUT::asRuntimeException);
-    Role role =
+    Permissions permissions =
         accounts
             .find(session.username())
-            .map(Account::role)
+            .map(Account::permissions)
             .orElseThrow(LOGGED_OUT::asRuntimeException);
     if (MethodRules.isActivity(method) && !headers.containsKey(BACKGROUND)) {
       session.active(clock.instant());
     }
-    if (!role.includes(MethodRules.role(method))) {
-      throw Status.PERMISSION_DENIED
-          .withDescription("Your role does not allow this.")
-          .asRuntimeException();
+    if (!MethodRules.admits(permissions)) {
+      throw FORBIDDEN.asRuntimeException();
     }
-    return new Caller(console, address, Optional.of(session));
+    return new Caller(console, address, Optional.of(session), permissions);
   }
 
   private UUID console(ServerCall<?, ?> call) {

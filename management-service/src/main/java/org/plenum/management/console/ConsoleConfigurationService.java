@@ -7,6 +7,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.query.ListQuery;
@@ -16,6 +17,7 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.HistoryEntry;
 import org.plenum.management.store.StoredObject;
 import org.plenum.management.theme.Themes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
@@ -139,9 +141,19 @@ final class ConsoleConfigurationService
   @Override
   public void watch(
       WatchConfigurationRequest request, StreamObserver<ConfigurationChanged> watcher) {
-    Set<String> resources = Set.copyOf(request.getResourcesList());
+    Set<String> resources =
+        request.getResourcesCount() == 0
+            ? visible(Caller.current().permissions())
+            : Set.copyOf(request.getResourcesList());
     resources.forEach(this::type);
     watches.serve(resources, (ServerCallStreamObserver<ConfigurationChanged>) watcher);
+  }
+
+  private Set<String> visible(Permissions permissions) {
+    return store.catalog().types().stream()
+        .filter(type -> permissions.mayView(type.area()))
+        .map(ResourceType::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

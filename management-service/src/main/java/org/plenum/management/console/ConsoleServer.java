@@ -97,7 +97,12 @@ public final class ConsoleServer implements AutoCloseable {
     SessionSettings settings = new SessionSettings(parts.store());
     Sessions sessions = new Sessions(settings::idleTimeout, clock);
     this.authentication =
-        new ConsoleAuthentication(parts.consoles(), parts.accounts(), sessions, clock);
+        new ConsoleAuthentication(
+            parts.consoles(),
+            parts.accounts(),
+            sessions,
+            new MethodRules(parts.store().catalog()),
+            clock);
     this.server = server(keys, parts, settings, sessions);
   }
 

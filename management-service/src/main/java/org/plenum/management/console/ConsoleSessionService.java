@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplBase {
   private static final Logger log = LoggerFactory.getLogger(ConsoleSessionService.class);
 
+  /** Says the same whatever the cause (SYS-055). */
+  private static final Status WRONG =
+      Status.UNAUTHENTICATED.withDescription("The user name or the password is wrong.");
+
   private final Authenticator authenticator;
   private final Sessions sessions;
   private final SessionSettings settings;
@@ -52,11 +56,10 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
     Login login =
         authenticator.authenticate(request.getUsername(), request.getPassword(), caller.address());
     return switch (login) {
-      case Login.Granted granted -> opened(granted.account(), caller);
-      case Login.Refused() ->
-          throw Status.UNAUTHENTICATED
-              .withDescription("The user name or the password is wrong.")
-              .asRuntimeException();
+      case Login.Granted granted when MethodRules.admits(granted.account().permissions()) ->
+          opened(granted.account(), caller);
+      case Login.Granted _ -> throw WRONG.asRuntimeException();
+      case Login.Refused() -> throw WRONG.asRuntimeException();
       case Login.TryLater later ->
           throw Status.RESOURCE_EXHAUSTED
               .withDescription(
@@ -77,6 +80,7 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
         .setToken(opened.token())
         .setUsername(account.username())
         .addRoles(account.role().wire())
+        .addAllPermissions(account.permissions().codenames())
         .setPlatformName(settings.platformName())
         .setVersion(ProductVersion.current())
         .setLoginBanner(settings.loginBanner())

@@ -3,6 +3,7 @@ package org.plenum.management.console;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import org.plenum.management.control.CommandRouter;
+import org.plenum.model.access.Permission;
 import org.plenum.model.status.StatusFeed;
 import org.plenum.model.status.StatusStream;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
@@ -18,6 +19,10 @@ final class ConsoleStatusService extends ConsoleStatusGrpc.ConsoleStatusImplBase
   private static final Logger log = LoggerFactory.getLogger(ConsoleStatusService.class);
 
   private final StatusFeed feed;
+
+  /** For those who may not view status: their console learns from it that it is connected. */
+  private final StatusFeed nothing = new StatusFeed();
+
   private final CommandRouter commands;
 
   ConsoleStatusService(StatusFeed feed, CommandRouter commands) {
@@ -27,7 +32,8 @@ final class ConsoleStatusService extends ConsoleStatusGrpc.ConsoleStatusImplBase
 
   @Override
   public void watch(WatchStatusRequest request, StreamObserver<StatusEvent> watcher) {
-    StatusStream.serve(feed, (ServerCallStreamObserver<StatusEvent>) watcher);
+    boolean mayView = Caller.current().permissions().has(Permission.MAY_VIEW_STATUS);
+    StatusStream.serve(mayView ? feed : nothing, (ServerCallStreamObserver<StatusEvent>) watcher);
   }
 
   @Override

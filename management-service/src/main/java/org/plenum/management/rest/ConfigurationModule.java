@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenum.management.change.ChangeSets;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
@@ -16,16 +18,6 @@ public final class ConfigurationModule implements RestModule {
   private static final String RESOURCE = "resource";
   private static final String ID = "id";
   private static final String LIST = ResourceUri.BASE + "{" + RESOURCE + "}/";
-
-  private static final Set<RestMethod> LIST_METHODS =
-      Set.of(RestMethod.GET, RestMethod.POST, RestMethod.PATCH);
-  private static final Set<RestMethod> DETAIL_METHODS =
-      Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH, RestMethod.DELETE);
-  private static final Set<RestMethod> COMPLETABLE_METHODS =
-      Set.of(RestMethod.GET, RestMethod.POST, RestMethod.DELETE);
-  private static final Set<RestMethod> SINGLETON_LIST_METHODS = Set.of(RestMethod.GET);
-  private static final Set<RestMethod> SINGLETON_METHODS =
-      Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH);
 
   private final ResourceCatalog catalog;
   private final SchemaDocument schema;
@@ -45,22 +37,79 @@ public final class ConfigurationModule implements RestModule {
   @Override
   public List<RestPath> paths() {
     return List.of(
-        RestPath.of(ResourceUri.BASE, Map.of(RestMethod.GET, this::discover)),
-        RestPath.of(LIST + "schema/", Map.of(RestMethod.GET, this::describe)),
+        RestPath.of(ResourceUri.BASE, Rule.ANY, Map.of(RestMethod.GET, this::discover)),
+        RestPath.of(LIST + "schema/", Rule.ANY, Map.of(RestMethod.GET, this::describe)),
         RestPath.of(
             LIST,
+            this::allows,
             Map.of(
-                RestMethod.GET, request -> reads.list(type(request), request),
-                RestMethod.POST, request -> writes.create(listed(request), request),
-                RestMethod.PATCH, request -> writes.bulk(listed(request), request))),
+                RestMethod.GET,
+                request -> reads.list(type(request), request),
+                RestMethod.POST,
+                onList(writes::create),
+                RestMethod.PATCH,
+                onList(writes::bulk),
+                RestMethod.OPTIONS,
+                request -> RestResponse.allowing(Methods.of(type(request)).list()))),
         RestPath.of(
             LIST + "{" + ID + "}/",
+            this::allows,
             Map.of(
                 RestMethod.GET, request -> reads.get(type(request), request.id(ID), request),
-                RestMethod.POST, request -> complete(type(request), request),
-                RestMethod.PATCH, request -> writes.update(type(request), request.id(ID), request),
-                RestMethod.PUT, request -> writes.replace(type(request), request.id(ID), request),
-                RestMethod.DELETE, request -> delete(type(request), request))));
+                RestMethod.POST,
+                    onObject((type, id, request) -> completion.complete(id, request)),
+                RestMethod.PATCH, onObject(writes::update),
+                RestMethod.PUT, onObject(writes::replace),
+                RestMethod.DELETE, onObject(writes::delete),
+                RestMethod.OPTIONS,
+                    request -> RestResponse.allowing(Methods.of(type(request)).detail()))));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    new ConfigurationDescription(catalog, api).describe();
+  }
+
+  /** Each resource belongs to an area; what does not exist is answered with 404. */
+  private boolean allows(
+      Permissions permissions, RestMethod method, Map<String, String> parameters) {
+    return catalog
+        .find(parameters.getOrDefault(RESOURCE, ""))
+        .map(ResourceType::area)
+        .map(area -> Rule.in(area).allows(permissions, method, parameters))
+        .orElse(true);
+  }
+
+  private interface ListHandler {
+    RestResponse handle(ResourceType<?> type, RestRequest request);
+  }
+
+  private interface ObjectHandler {
+    RestResponse handle(ResourceType<?> type, long id, RestRequest request);
+  }
+
+  /** Refuses what the list of this resource does not allow. */
+  private RestHandler onList(ListHandler handler) {
+    return request -> {
+      ResourceType<?> type = type(request);
+      require(request, Methods.of(type).list());
+      return handler.handle(type, request);
+    };
+  }
+
+  /** Refuses what objects of this resource do not allow. */
+  private RestHandler onObject(ObjectHandler handler) {
+    return request -> {
+      ResourceType<?> type = type(request);
+      require(request, Methods.of(type).detail());
+      return handler.handle(type, request.id(ID), request);
+    };
+  }
+
+  private static void require(RestRequest request, Set<RestMethod> allowed) {
+    if (!allowed.contains(request.method())) {
+      throw RestException.methodNotAllowed(allowed);
+    }
   }
 
   private RestResponse discover(RestRequest request) {
@@ -75,40 +124,11 @@ public final class ConfigurationModule implements RestModule {
 
   private RestResponse describe(RestRequest request) {
     ResourceType<?> type = type(request);
-    return RestResponse.ok(
-        type.singleton()
-            ? schema.of(type, SINGLETON_LIST_METHODS, SINGLETON_METHODS)
-            : schema.of(type, LIST_METHODS, detailMethods(type)));
-  }
-
-  private Set<RestMethod> detailMethods(ResourceType<?> type) {
-    return completion.applies(type) ? COMPLETABLE_METHODS : DETAIL_METHODS;
-  }
-
-  private RestResponse complete(ResourceType<?> type, RestRequest request) {
-    if (!completion.applies(type)) {
-      throw RestException.methodNotAllowed(type.singleton() ? SINGLETON_METHODS : DETAIL_METHODS);
-    }
-    return completion.complete(request.id(ID), request);
-  }
-
-  private RestResponse delete(ResourceType<?> type, RestRequest request) {
-    if (type.singleton()) {
-      throw RestException.methodNotAllowed(SINGLETON_METHODS);
-    }
-    return writes.delete(type, request.id(ID), request);
+    Methods methods = Methods.of(type);
+    return RestResponse.ok(schema.of(type, methods.list(), methods.detail()));
   }
 
   private ResourceType<?> type(RestRequest request) {
     return catalog.find(request.pathParameter(RESOURCE)).orElseThrow(RestException::notFound);
-  }
-
-  /** The resource, if its list can be changed. */
-  private ResourceType<?> listed(RestRequest request) {
-    ResourceType<?> type = type(request);
-    if (type.singleton()) {
-      throw RestException.methodNotAllowed(SINGLETON_LIST_METHODS);
-    }
-    return type;
   }
 }

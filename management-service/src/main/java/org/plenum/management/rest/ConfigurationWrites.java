@@ -13,6 +13,7 @@ import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
+import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
@@ -36,8 +37,10 @@ final class ConfigurationWrites {
 
   RestResponse create(ResourceType<?> type, RestRequest request) {
     Operation create = new Operation.Create(type.name(), json.read(type, request.json()));
-    long id = apply(type, request, create).objects().getFirst().orElseThrow().id();
-    return RestResponse.empty(201).with("Location", request.origin() + type.uri(id));
+    StoredObject created = apply(type, request, create).objects().getFirst().orElseThrow();
+    return RestResponse.empty(201)
+        .with("Location", request.origin() + type.uri(created.id()))
+        .with("ETag", EntityTag.of(created.revision()));
   }
 
   RestResponse update(ResourceType<?> type, long id, RestRequest request) {
@@ -153,6 +156,9 @@ final class ConfigurationWrites {
       Violations found = rejection.violations();
       violations = violations.and(where.isEmpty() ? found : found.within(where));
     }
-    return RestException.invalid(type.name(), violations);
+    boolean inUse = rejections.stream().allMatch(one -> one.reason() == Reason.IN_USE);
+    return inUse
+        ? RestException.conflict(type.name(), violations)
+        : RestException.invalid(type.name(), violations);
   }
 }

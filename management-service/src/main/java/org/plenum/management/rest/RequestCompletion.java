@@ -37,8 +37,8 @@ final class RequestCompletion {
   }
 
   /** Whether objects of the resource can be completed. */
-  boolean applies(ResourceType<?> type) {
-    return type.equals(requests);
+  static boolean applies(ResourceType<?> type) {
+    return type.recordClass().equals(CertificateSigningRequest.class);
   }
 
   /** Answers with the address of the certificate. */

@@ -13,17 +13,18 @@ import java.util.concurrent.Semaphore;
 import org.plenum.management.auth.Account;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.Login;
-import org.plenum.management.auth.Role;
 import org.plenum.management.query.InvalidQueryException;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.store.StoreException;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens to every request, in this order: limit of concurrent requests, authentication, role,
- * negotiation of the content, limit of the body, the handler, and the log. Safe for several
- * threads.
+ * What happens to every request, in this order: limit of concurrent requests, authentication,
+ * permissions, negotiation of the content, limit of the body, the handler, and the log. Safe for
+ * several threads.
  */
 final class RequestPipeline {
   private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
@@ -78,12 +79,15 @@ final class RequestPipeline {
       return RestException.overloaded().response();
     }
     try {
-      Optional<Account> account =
-          path.access() == Access.PUBLIC ? Optional.empty() : Optional.of(authenticate(context));
-      account.ifPresent(known -> caller.name = known.username());
+      Optional<Account> account = Optional.empty();
+      if (path.access() instanceof Access.Accounts accounts) {
+        Account known = authenticate(context);
+        account = Optional.of(known);
+        caller.name = known.username();
+        authorise(known, accounts, method, context.pathParamMap());
+      }
       RestHandler found =
           handler.orElseThrow(() -> RestException.methodNotAllowed(path.handlers().keySet()));
-      account.ifPresent(known -> authorise(known, method));
       negotiate(context, path, method);
       return path.file().isPresent() && method.hasBody()
           ? upload(context, path, method, account, found)
@@ -133,9 +137,15 @@ final class RequestPipeline {
     };
   }
 
-  private static void authorise(Account account, RestMethod method) {
-    Role needed = method.isSafe() ? Role.READ_ONLY : Role.READ_WRITE;
-    if (!account.role().includes(needed)) {
+  private static void authorise(
+      Account account,
+      Access.Accounts access,
+      RestMethod method,
+      Map<String, String> pathParameters) {
+    Permissions permissions = account.permissions();
+    if (!permissions.has(Permission.IS_ADMINISTRATOR)
+        || !permissions.has(access.channel())
+        || !access.rule().allows(permissions, method, pathParameters)) {
       throw RestException.forbidden();
     }
   }

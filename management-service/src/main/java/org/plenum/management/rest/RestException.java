@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.plenum.model.config.Violations;
 
 /** Ends the handling of a request with an error answer. */
@@ -45,9 +44,14 @@ public final class RestException extends RuntimeException {
             .with("WWW-Authenticate", "Basic realm=\"Plenum\", charset=\"UTF-8\""));
   }
 
-  /** 403: the account's role does not allow it. */
+  /** 403: the account lacks a permission. */
   public static RestException forbidden() {
     return of(403, "Your role does not allow this.");
+  }
+
+  /** 409: what is stored stands against it; messages by field. */
+  public static RestException conflict(String resource, Violations violations) {
+    return new RestException(RestResponse.json(409, violations.toJson(resource)));
   }
 
   /** 404. */
@@ -57,8 +61,7 @@ public final class RestException extends RuntimeException {
 
   /** 405, naming what is possible instead. */
   public static RestException methodNotAllowed(Collection<RestMethod> allowed) {
-    String methods =
-        allowed.stream().sorted().map(RestMethod::name).collect(Collectors.joining(", "));
+    String methods = RestMethod.allow(allowed);
     return new RestException(
         response(405, "This address allows " + methods + " only.").with("Allow", methods));
   }

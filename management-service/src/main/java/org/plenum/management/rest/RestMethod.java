@@ -1,12 +1,19 @@
 package org.plenum.management.rest;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Methods that the API knows. */
 public enum RestMethod {
   GET(false),
   POST(true),
   PUT(true),
   PATCH(true),
-  DELETE(false);
+  DELETE(false),
+  HEAD(false),
+  OPTIONS(false);
 
   private final boolean hasBody;
 
@@ -21,6 +28,16 @@ public enum RestMethod {
 
   /** Whether it leaves everything as it is. */
   public boolean isSafe() {
-    return this == GET;
+    return this == GET || this == HEAD || this == OPTIONS;
+  }
+
+  /** Names for the header Allow: these methods, and those that every path has besides. */
+  static String allow(Collection<RestMethod> methods) {
+    Set<RestMethod> all = EnumSet.of(OPTIONS);
+    all.addAll(methods);
+    if (all.contains(GET)) {
+      all.add(HEAD);
+    }
+    return all.stream().map(RestMethod::name).collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package org.plenum.management.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public record RestResponse(
   /** 200 with a JSON body. */
   public static RestResponse ok(JsonNode body) {
     return json(200, body);
+  }
+
+  /** What is possible at an address. */
+  static RestResponse allowing(Collection<RestMethod> methods) {
+    return empty(204).with("Allow", RestMethod.allow(methods));
   }
 
   /** An answer without body. */

@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -126,12 +127,12 @@ public final class RestServer implements AutoCloseable {
     for (RestMethod method : RestMethod.values()) {
       handlers.put(method, nothing);
     }
-    return RestPath.of(path, handlers);
+    return RestPath.of(path, Rule.ANY, handlers);
   }
 
   private void addPath(JavalinConfig config, RestPath path) {
     for (RestMethod method : RestMethod.values()) {
-      Optional<RestHandler> handler = Optional.ofNullable(path.handlers().get(method));
+      Optional<RestHandler> handler = path.handler(method);
       config.routes.addHttpHandler(
           handlerType(method),
           path.path(),
@@ -146,6 +147,8 @@ public final class RestServer implements AutoCloseable {
       case PUT -> HandlerType.PUT;
       case PATCH -> HandlerType.PATCH;
       case DELETE -> HandlerType.DELETE;
+      case HEAD -> HandlerType.HEAD;
+      case OPTIONS -> HandlerType.OPTIONS;
     };
   }
 

@@ -133,7 +133,8 @@ final class SchemaDocument {
     return array;
   }
 
-  private static JsonNode literal(@Nullable Object value) {
+  /** A default value as JSON. */
+  static JsonNode literal(@Nullable Object value) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (value) {
       case null -> nodes.nullNode();

@@ -34,6 +34,7 @@ public final class ThemeModule implements RestModule {
     return List.of(
         RestPath.ofFile(
             ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/",
+            RestPath.Rule.in(themes.type().area()),
             ZIP,
             Map.of(RestMethod.GET, this::download, RestMethod.PUT, this::upload)));
   }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plenum.management.change.ChangeResult;
 import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.ChangeResult.Rejected;
+import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
@@ -18,7 +18,10 @@ import org.plenum.model.config.Values;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 
-/** Makes the objects that a platform has from the start. */
+/**
+ * Makes the objects that a platform always has: the management service, the settings that exist
+ * once, permissions and the first account roles.
+ */
 public final class InitialConfiguration {
   private static final String AUTHOR = "setup";
   private static final long SINGLETON = 1;
@@ -49,6 +52,7 @@ public final class InitialConfiguration {
     if (neverExisted("stun_server")) {
       create("stun_server", shippedStunServer());
     }
+    new AccessObjects(store, this::apply).ensure();
   }
 
   /** Gets the identifier that new locations refer to (SYS-205); administrators may delete it. */
@@ -109,16 +113,22 @@ public final class InitialConfiguration {
   }
 
   private StoredObject create(String resource, Map<String, ? extends @Nullable Object> values) {
-    ChangeResult result =
-        changeSets.apply(
-            AUTHOR, ChangeSource.SETUP, List.of(Operation.create(resource, Values.of(values))));
-    return switch (result) {
-      case Accepted accepted -> accepted.objects().getFirst().orElseThrow();
-      case Rejected rejected ->
-          throw new StartupException(
-              ExitCode.USAGE,
-              "The first configuration breaks a rule: "
-                  + rejected.rejections().getFirst().violations().toJson(resource));
+    return apply(List.of(Operation.create(resource, Values.of(values))))
+        .objects()
+        .getFirst()
+        .orElseThrow();
+  }
+
+  private Accepted apply(List<Operation> operations) {
+    return switch (changeSets.apply(AUTHOR, ChangeSource.SETUP, operations)) {
+      case Accepted accepted -> accepted;
+      case Rejected rejected -> {
+        Rejection first = rejected.rejections().getFirst();
+        throw new StartupException(
+            ExitCode.USAGE,
+            "The first configuration breaks a rule: "
+                + first.violations().toJson(operations.get(first.operation()).resource()));
+      }
     };
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.Operation;
 import org.plenum.management.console.ConsoleFixture.Console;
 import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 import org.plenum.model.pki.CertificateAuthority;
 import org.plenum.model.pki.CertificateRequest;
@@ -119,6 +120,8 @@ class ConsoleSessionTest {
     assertThat(reply.getUsername()).isEqualTo("alice");
     assertThat(reply.getRolesList()).containsExactly("read-write");
     assertThat(reply.getPlatformName()).isEqualTo("mgr.example.com");
+    assertThat(Permissions.of(reply.getPermissionsList())).isEqualTo(Permissions.ALL);
+    assertThat(reply.getPlatformName()).isEqualTo("mgr");
     assertThat(reply.getVersion()).isNotEmpty();
     assertThat(reply.getLoginBanner()).isEqualTo("For staff of Example only.");
   }

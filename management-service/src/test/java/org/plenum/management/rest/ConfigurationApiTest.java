@@ -308,7 +308,7 @@ class ConfigurationApiTest {
 
     HttpResponse<String> refused = admin.delete(dns);
 
-    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("management node", "mgr");
   }
 
@@ -401,7 +401,46 @@ class ConfigurationApiTest {
     HttpResponse<String> refused = admin.delete("conference/");
 
     assertThat(refused.statusCode()).isEqualTo(405);
-    assertThat(refused.headers().firstValue("Allow")).contains("GET, POST, PATCH");
+    assertThat(refused.headers().firstValue("Allow")).contains("GET, POST, PATCH, HEAD, OPTIONS");
+    HttpResponse<String> asked =
+        admin.send(admin.request("global/1/").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("Allow")).contains("GET, PUT, PATCH, HEAD, OPTIONS");
+  }
+
+  @Test
+  void answersHeadLikeGetWithoutBody() {
+    HttpResponse<String> head =
+        admin.send(admin.request("global/1/").method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag"))
+        .isEqualTo(admin.get("global/1/").headers().firstValue("ETag"));
+    assertThat(
+            admin
+                .send(admin.plainRequest("global/1/").method("HEAD", BodyPublishers.noBody()))
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  @Tag("SYS-058")
+  @Tag("SYS-066")
+  void showsThePermissionsButLetsNobodyChangeThem() {
+    JsonNode found = json(admin.get("permission/?codename=may_use_api"));
+    String uri = found.path("objects").get(0).path("resource_uri").asText();
+
+    HttpResponse<String> refused = admin.send("PATCH", uri, "{\"name\": \"Everything\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+    assertThat(admin.delete(uri).statusCode()).isEqualTo(405);
+    assertThat(admin.send("POST", "permission/", "{}").statusCode()).isEqualTo(405);
+    assertThat(admin.send("PATCH", "permission/", "{\"deleted_objects\": []}").statusCode())
+        .isEqualTo(405);
+    assertThat(json(admin.get("permission/schema/")).path("allowed_list_http_methods"))
+        .hasToString("[\"get\"]");
   }
 
   @Test

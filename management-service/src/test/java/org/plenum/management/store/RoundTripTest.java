@@ -130,6 +130,12 @@ class RoundTripTest {
             "ivr_theme",
             1L));
     samples.put("ldap_sync_field", Map.of("name", "a-b", "template_variable_name", "ab"));
+    samples.put("authentication", Map.of("ldap_bind_password", "s3cret"));
+    samples.put("permission", Map.of("name", "Anything", "codename", "is_administrator"));
+    samples.put("role", Map.of("name", "Auditor", "permissions", List.of(1L)));
+    samples.put(
+        "ldap_role",
+        Map.of("name", "Staff", "ldap_group_dn", "cn=staff,dc=example", "roles", List.of(1L)));
     assertThat(samples.keySet())
         .containsExactlyInAnyOrderElementsOf(
             fixture.store().catalog().types().stream().map(ResourceType::name).toList());

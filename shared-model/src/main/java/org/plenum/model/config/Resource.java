@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.plenum.model.access.Area;
 
 /**
  * Declares a record as a configuration resource. Its components are the fields: a component is
@@ -37,6 +38,12 @@ public @interface Resource {
 
   /** Exactly one object, with identifier 1, that is neither created nor deleted. */
   boolean singleton() default false;
+
+  /** Objects are made by the platform; administrators can read them and refer to them. */
+  boolean managed() default false;
+
+  /** Which permissions reading and writing need; empty: those of the menu. */
+  Area[] area() default {};
 
   /** What the resource is for, in one or two sentences. */
   String help();

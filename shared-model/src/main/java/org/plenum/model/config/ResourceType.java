@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.access.Area;
 
 /**
  * A configuration resource as its record declares it: names, fields, and conversion between the
@@ -134,6 +135,16 @@ public final class ResourceType<T extends Record> {
   /** Exactly one object with identifier 1. */
   public boolean singleton() {
     return declaration.singleton();
+  }
+
+  /** Whether only the platform makes, changes and deletes objects. */
+  public boolean managed() {
+    return declaration.managed();
+  }
+
+  /** Which permissions reading and writing need. */
+  public Area area() {
+    return declaration.area().length == 0 ? menu().area() : declaration.area()[0];
   }
 
   /** Whether nodes get it. */

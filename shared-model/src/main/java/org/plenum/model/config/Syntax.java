@@ -33,6 +33,8 @@ public enum Syntax {
       "letters, digits, dots, hyphens, underscores or plus signs, optionally followed by @ and a"
           + " domain",
       AliasSyntax::isValid),
+  LDAP_DN("a distinguished name such as ou=people,dc=example,dc=com", LdapSyntax::isDn),
+  LDAP_FILTER("an LDAP filter such as (objectclass=person)", LdapSyntax::isFilter),
   CERTIFICATE_PEM("at least one X.509 certificate in PEM form", Pem::isCertificates),
   PRIVATE_KEY_PEM("a private key in PEM form", Pem::isPrivateKey);
 

@@ -2,6 +2,7 @@ package org.plenum.model.resource;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.access.Area;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -19,6 +20,7 @@ import org.plenum.model.config.Syntax;
     label = "trusted CA certificate",
     plural = "trusted CA certificates",
     menu = Menu.PLATFORM,
+    area = Area.CERTIFICATES,
     title = "subject_name",
     help =
         "An authority whose certificates are trusted, in addition to those that "

@@ -42,7 +42,11 @@ public final class PlenumResources {
               IvrTheme.class,
               LdapSyncSource.class,
               ConferenceSyncTemplate.class,
-              LdapSyncField.class));
+              LdapSyncField.class,
+              Authentication.class,
+              AccountRole.class,
+              AccountPermission.class,
+              LdapRole.class));
 
   private PlenumResources() {}
 

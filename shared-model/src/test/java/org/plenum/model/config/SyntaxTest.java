@@ -30,6 +30,52 @@ class SyntaxTest {
   }
 
   @Test
+  @Tag("SYS-032")
+  void namesOfADirectory() {
+    allows(
+        Syntax.LDAP_DN,
+        "dc=example,dc=com",
+        "ou=people",
+        "CN=Smith\\, Ann,OU=Staff,DC=example,DC=com",
+        "cn=x+uid=1,o=Example");
+    refuses(Syntax.LDAP_DN, "example", "=x", "dc=example,", "ou=people,x");
+  }
+
+  @Test
+  @Tag("SYS-053")
+  void filtersOfADirectory() {
+    allows(
+        Syntax.LDAP_FILTER,
+        "(objectclass=person)",
+        "(&(objectclass=person)(!(objectclass=computer)))",
+        "(|(uid={username})(sAMAccountName={username}))",
+        "(member:1.2.840.113556.1.4.1941:={userdn})",
+        "(cn:dn:2.5.13.5:=x)",
+        "(:dn:2.5.13.5:=x)",
+        "(cn=*)",
+        "(cn=a*b*c)",
+        "(cn=\\28x\\29)",
+        "(age>=3)",
+        "(userCertificate;binary=*)",
+        "(&)");
+    refuses(
+        Syntax.LDAP_FILTER,
+        "objectclass=person",
+        "(objectclass)",
+        "((objectclass=person))",
+        "(&(a=b)",
+        "(a=b))",
+        "(a=b)(c=d)",
+        "(!(a=b)(c=d))",
+        "(a=(b))",
+        "(a=\\2)",
+        "(age>=3*)",
+        "(=x)",
+        "(:=x)",
+        "(!".repeat(5_000) + "(a=b)" + ")".repeat(5_000));
+  }
+
+  @Test
   @Tag("INST-121")
   void masksAreContiguous() {
     allows(Syntax.NETMASK, "255.255.255.0", "255.0.0.0", "128.0.0.0", "255.255.255.255");

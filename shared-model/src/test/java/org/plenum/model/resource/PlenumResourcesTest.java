@@ -3,7 +3,9 @@ package org.plenum.model.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plenum.model.access.Area;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Validator;
@@ -42,6 +44,21 @@ class PlenumResourcesTest {
             .ifPresent(condition -> assertThat(type.field(condition.field())).isPresent());
       }
     }
+  }
+
+  @Test
+  @Tag("SYS-072")
+  @Tag("SYS-073")
+  void certificatesAndLicencesHaveAreasOfTheirOwn() {
+    for (ResourceType<?> type : PlenumResources.catalog().types()) {
+      if (type.name().contains("certificate")) {
+        assertThat(type.area()).as(type.name()).isEqualTo(Area.CERTIFICATES);
+      }
+      if (type.name().startsWith("licence")) {
+        assertThat(type.area()).as(type.name()).isEqualTo(Area.LICENCES);
+      }
+    }
+    assertThat(PlenumResources.catalog().type(Conference.class).area()).isEqualTo(Area.SERVICES);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenum.model.Sample;
 import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.Validator;
+import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 
 /** Rules of single resources that concern several fields or other objects. */
@@ -29,6 +30,54 @@ class ResourceRulesTest {
     } else {
       assertThat(violations.messages()).containsOnlyKeys(field);
     }
+  }
+
+  @ParameterizedTest
+  @Tag("SYS-033")
+  @Tag("SYS-034")
+  @Tag("SYS-036")
+  @Tag("SYS-042")
+  @Tag("SYS-046")
+  @CsvSource({
+    "ldap_server, ad.example.com, ''",
+    "ldap_server, '', ldap_server",
+    "ldap_base_dn, '', ldap_base_dn",
+    "ldap_base_dn, example, ldap_base_dn",
+    "client_certificate, UPN, ''",
+    "ldap_user_filter, (objectclass=, ldap_user_filter",
+    "ldap_user_search_filter, (uid=x), ldap_user_search_filter",
+    "ldap_group_membership_filter, (member=x), ldap_group_membership_filter",
+    "ldap_group_membership_filter, (memberuid={useruid}), ''",
+    "ldap_user_group_attributes, 'memberOf, isMemberOf', ''",
+    "ldap_user_group_attributes, 'member Of', ldap_user_group_attributes",
+    "ldap_user_group_attributes, '', ''"
+  })
+  void settingsOfTheDirectory(String field, String value, String wrongField) {
+    Values settings =
+        Sample.values(
+                Authentication.class,
+                "source",
+                "LDAP+LOCAL",
+                "ldap_server",
+                "ldap.example.com",
+                "ldap_base_dn",
+                "dc=example,dc=com")
+            .with(field, value);
+    assertField(
+        wrongField,
+        validator.validate(
+            PlenumResources.catalog().type(Authentication.class), 1, settings, view));
+  }
+
+  @Test
+  @Tag("SYS-034")
+  @Tag("SYS-036")
+  void certificatesNeedADirectoryAndPlainTextNeedsAName() {
+    assertField("client_certificate", check(Authentication.class, 1, "client_certificate", "CN"));
+    assertField(
+        "ldap_permit_no_tls",
+        check(Authentication.class, 1, "ldap_permit_no_tls", true, "ldap_server", "192.0.2.1"));
+    assertField(null, check(Authentication.class, 1));
   }
 
   @ParameterizedTest

@@ -1,0 +1,99 @@
+package org.plenum.model.config;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
+/** Syntax of LDAP names and filters; what they mean is for the directory to say. */
+public final class LdapSyntax {
+  private static final int MAX_DEPTH = 32;
+
+  private static final String NAME = "(?:[A-Za-z][A-Za-z0-9-]*+|[0-9]++(?:\\.[0-9]++)++)";
+  private static final String ATTRIBUTE = NAME + "(?:;[A-Za-z0-9-]++)*+";
+  private static final String ESCAPED = "\\\\[0-9A-Fa-f]{2}";
+  private static final String VALUE = "(?:[^()*\\\\\\x00]|" + ESCAPED + ")*+";
+  private static final String SUBSTRINGS = "(?:[^()\\\\\\x00]|" + ESCAPED + ")*+";
+
+  private static final Pattern ATTRIBUTE_NAME = Pattern.compile(ATTRIBUTE);
+  private static final Pattern ITEM =
+      Pattern.compile(
+          ("ATTRIBUTE(?:=SUBSTRINGS|[~<>]=VALUE|(?::dn)?(?::NAME)?:=VALUE)"
+                  + "|(?::dn)?:NAME:=VALUE")
+              .replace("ATTRIBUTE", ATTRIBUTE)
+              .replace("SUBSTRINGS", SUBSTRINGS)
+              .replace("NAME", NAME)
+              .replace("VALUE", VALUE));
+
+  /** The JDK reads past a separator that nothing follows. */
+  private static final Pattern ENDS_OPEN = Pattern.compile("(?<!\\\\)[,;+]\\s*$");
+
+  private final String text;
+  private int position;
+
+  private LdapSyntax(String text) {
+    this.text = text;
+  }
+
+  /** Whether a text is a distinguished name (RFC 4514). */
+  public static boolean isDn(String text) {
+    try {
+      return !new LdapName(text).isEmpty() && !ENDS_OPEN.matcher(text).find();
+    } catch (InvalidNameException e) {
+      return false;
+    }
+  }
+
+  /** Whether a text is the name of an attribute, with or without options (RFC 4512). */
+  public static boolean isAttribute(String text) {
+    return ATTRIBUTE_NAME.matcher(text).matches();
+  }
+
+  /** Whether a text is a filter (RFC 4515), extensible matches included. */
+  public static boolean isFilter(String text) {
+    LdapSyntax reading = new LdapSyntax(text);
+    return reading.filter(0) && reading.position == text.length();
+  }
+
+  private boolean filter(int depth) {
+    if (depth > MAX_DEPTH || !next('(')) {
+      return false;
+    }
+    boolean valid;
+    if (next('&') || next('|')) {
+      valid = filters(depth);
+    } else if (next('!')) {
+      valid = filter(depth + 1);
+    } else {
+      valid = item();
+    }
+    return valid && next(')');
+  }
+
+  /** None at all means true or false (RFC 4526). */
+  private boolean filters(int depth) {
+    while (position < text.length() && text.charAt(position) == '(') {
+      if (!filter(depth + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean item() {
+    Matcher item = ITEM.matcher(text).region(position, text.length());
+    if (!item.lookingAt()) {
+      return false;
+    }
+    position = item.end();
+    return true;
+  }
+
+  private boolean next(char expected) {
+    boolean found = position < text.length() && text.charAt(position) == expected;
+    if (found) {
+      position++;
+    }
+    return found;
+  }
+}
