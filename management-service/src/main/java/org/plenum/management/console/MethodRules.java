@@ -4,6 +4,7 @@ import io.grpc.MethodDescriptor;
 import java.util.Set;
 import org.plenum.management.auth.Role;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
+import org.plenum.rpc.console.ConsoleCsvGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 
@@ -15,6 +16,7 @@ final class MethodRules {
       Set.of(
           ConsoleConfigurationGrpc.getApplyMethod().getFullMethodName(),
           ConsoleConfigurationGrpc.getCreateNodeDocumentMethod().getFullMethodName(),
+          ConsoleCsvGrpc.getImportMethod().getFullMethodName(),
           ConsoleStatusGrpc.getExecuteMethod().getFullMethodName());
 
   private MethodRules() {}

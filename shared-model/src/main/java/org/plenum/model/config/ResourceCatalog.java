@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class ResourceCatalog {
   private final Map<String, ResourceType<?>> byName;
   private final Map<Class<?>, ResourceType<?>> byClass;
+  private final List<ResourceType<?>> all;
 
   /**
    * A reference from one resource to another.
@@ -33,6 +34,7 @@ public final class ResourceCatalog {
     }
     this.byName = Collections.unmodifiableMap(names);
     this.byClass = Collections.unmodifiableMap(classes);
+    this.all = List.copyOf(types);
     types.forEach(this::checkTargets);
   }
 
@@ -63,7 +65,7 @@ public final class ResourceCatalog {
 
   /** All resources. */
   public List<ResourceType<?>> types() {
-    return List.copyOf(byName.values());
+    return all;
   }
 
   /** The resource with this name. */
