@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationStub;
+import org.plenum.rpc.console.ConsoleCsvGrpc;
+import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvBlockingStub;
+import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvBlockingV2Stub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
@@ -110,6 +113,16 @@ public final class Session implements AutoCloseable {
   /** Blocking commands on what runs. */
   public ConsoleStatusBlockingStub commands() {
     return ConsoleStatusGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
+  }
+
+  /** Blocking calls that fetch CSV files, which take as long as they take. */
+  public ConsoleCsvBlockingStub csv() {
+    return ConsoleCsvGrpc.newBlockingStub(authorized);
+  }
+
+  /** Blocking calls that send CSV files. */
+  public ConsoleCsvBlockingV2Stub csvStreams() {
+    return ConsoleCsvGrpc.newBlockingV2Stub(authorized);
   }
 
   /** The stream of configuration notices. */

@@ -66,7 +66,8 @@ public final class CsvImports {
                     : ObjectPlanner.plan(reader, format, drafts));
     // What could be read of a broken file is worth a preview, but not more.
     Mode possible = broken.isPresent() ? Mode.PREVIEW : mode;
-    return new ImportRun(changeSets, author, format, drafts, errors, progress).run(plans, possible);
+    return new ImportRun(changeSets, store.catalog(), author, format, drafts, errors, progress)
+        .run(plans, possible);
   }
 
   private static Optional<CsvError> read(

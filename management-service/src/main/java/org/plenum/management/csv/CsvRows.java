@@ -105,7 +105,7 @@ final class CsvRows {
     }
     if (++records > MAX_RECORDS) {
       throw new CsvFileException(
-          line, "A file can have %d records; divide this one.".formatted(MAX_RECORDS));
+          line, "A file can have %,d records; divide this one.".formatted(MAX_RECORDS));
     }
     Map<String, String> texts = HashMap.newHashMap(cells.size());
     for (int i = 0; i < cells.size(); i++) {

@@ -16,6 +16,8 @@ import org.plenum.management.csv.CsvImports.Mode;
 import org.plenum.management.csv.CsvProgress.Stage;
 import org.plenum.management.csv.Planned.Outcome;
 import org.plenum.management.csv.Planned.Step;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.Validator;
 import org.plenum.model.config.Violations;
 
 /** Takes the plans of one import through the change-set door. */
@@ -23,6 +25,7 @@ final class ImportRun {
   private static final Pattern CHILD_PATH = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
   private final ChangeSets changeSets;
+  private final Validator validator;
   private final String author;
   private final CsvFormat format;
   private final Drafts drafts;
@@ -31,12 +34,14 @@ final class ImportRun {
 
   ImportRun(
       ChangeSets changeSets,
+      ResourceCatalog catalog,
       String author,
       CsvFormat format,
       Drafts drafts,
       CsvErrors errors,
       CsvProgress progress) {
     this.changeSets = changeSets;
+    this.validator = new Validator(catalog);
     this.author = author;
     this.format = format;
     this.drafts = drafts;
@@ -45,6 +50,7 @@ final class ImportRun {
   }
 
   CsvReport run(List<Planned> plans, Mode mode) {
+    drafts.all().stream().filter(Draft::wrong).forEach(this::noteWhatElseIsWrong);
     boolean writes =
         mode == Mode.VALID_RECORDS || (mode == Mode.ALL_OR_NOTHING && errors.count() == 0);
     List<Planned> rest = plans;
@@ -96,6 +102,21 @@ final class ImportRun {
               note(draft, rejection.violations());
             });
     return wrong;
+  }
+
+  /** An object of which a cell cannot be read does not get as far as the door. */
+  private void noteWhatElseIsWrong(Draft draft) {
+    Violations.Builder known = new Violations.Builder();
+    validator
+        .validateAlone(format.type(), draft.values())
+        .messages()
+        .forEach(
+            (field, messages) -> {
+              if (draft.values().has(field)) {
+                messages.forEach(message -> known.add(field, message));
+              }
+            });
+    note(draft, known.build());
   }
 
   private void note(Draft draft, Violations violations) {

@@ -8,6 +8,9 @@ import org.plenum.management.store.ConfigurationReader;
 
 /** Names and identifiers of the objects that columns refer to, as they are at one moment. */
 final class Names {
+  /** No object has a name. */
+  static final Names NONE = new Names();
+
   private final Map<NamedTarget, Map<String, Long>> ids = new HashMap<>();
   private final Map<NamedTarget, Map<Long, String>> names = new HashMap<>();
 

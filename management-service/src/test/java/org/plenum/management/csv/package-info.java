@@ -1,0 +1,5 @@
+/** Tests of CSV files. */
+@NullMarked
+package org.plenum.management.csv;
+
+import org.jspecify.annotations.NullMarked;
