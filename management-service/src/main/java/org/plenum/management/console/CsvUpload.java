@@ -79,6 +79,7 @@ final class CsvUpload implements StreamObserver<ImportRequest> {
     } else {
       hasTurn = true;
       start = wanted;
+      answer.onNext(progress(CsvProgress.Stage.READING, 0, 0));
     }
   }
 
@@ -154,14 +155,17 @@ final class CsvUpload implements StreamObserver<ImportRequest> {
       return;
     }
     lastProgress = now;
-    answer.onNext(
-        ImportReply.newBuilder()
-            .setProgress(
-                ImportProgress.newBuilder()
-                    .setStage(ImportProgress.Stage.valueOf(stage.name()))
-                    .setDone(done)
-                    .setTotal(total))
-            .build());
+    answer.onNext(progress(stage, done, total));
+  }
+
+  private static ImportReply progress(CsvProgress.Stage stage, int done, int total) {
+    return ImportReply.newBuilder()
+        .setProgress(
+            ImportProgress.newBuilder()
+                .setStage(ImportProgress.Stage.valueOf(stage.name()))
+                .setDone(done)
+                .setTotal(total))
+        .build();
   }
 
   private static ImportReport write(CsvReport report) {
