@@ -1,6 +1,7 @@
 package org.plenum.console.fake;
 
 import com.google.protobuf.ByteString;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class FakeCsv extends ConsoleCsvImplBase {
 
   @Override
   public StreamObserver<ImportRequest> import_(StreamObserver<ImportReply> answer) {
+    ((ServerCallStreamObserver<ImportReply>) answer).setOnCancelHandler(cancelled::countDown);
     return new StreamObserver<>() {
       private ImportStart start = ImportStart.getDefaultInstance();
       private ByteString file = ByteString.EMPTY;
@@ -52,7 +54,7 @@ public final class FakeCsv extends ConsoleCsvImplBase {
 
       @Override
       public void onError(Throwable failure) {
-        cancelled.countDown();
+        // The handler above has noted it.
       }
 
       @Override

@@ -154,6 +154,14 @@ final class CsvImportDialog {
     button(apply).setDisable(!model.mayImport());
     button(close)
         .setText(messages.get(busy || model.mayImport() ? "action.cancel" : "action.close"));
+    fitWindow();
+  }
+
+  /** What is shown differs in height. */
+  private void fitWindow() {
+    if (dialog.isShowing()) {
+      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
   }
 
   private static void show(Node node, boolean shown) {
