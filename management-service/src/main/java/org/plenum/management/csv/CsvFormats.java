@@ -50,30 +50,30 @@ final class CsvFormats {
   }
 
   private static CsvFormat virtualMeetingRooms(CsvFormat.Builder format) {
-    return format
-        .fields("name", "description", "pin", "allow_guests", "guest_pin")
-        .ofChild("alias_alias", "alias")
-        .ofChild("alias_description", "description")
-        .fields("tag")
-        .bandwidths("max_callrate_in", "max_callrate_out")
-        .fields("call_type", "host_view", "enable_overlay_text")
+    return conference(format)
+        .fields("enable_overlay_text")
         .named("ivr_theme_name", "ivr_theme")
         .fields("participant_limit", "primary_owner_email_address")
         .build();
   }
 
   private static CsvFormat virtualAuditoriums(CsvFormat.Builder format) {
+    return conference(format)
+        .fields("guest_view", "force_presenter_into_main", "enable_overlay_text")
+        .named("ivr_theme_name", "ivr_theme")
+        .fields("participant_limit", "mute_all_guests")
+        .build();
+  }
+
+  /** What Virtual Meeting Rooms and Virtual Auditoriums begin with. */
+  private static CsvFormat.Builder conference(CsvFormat.Builder format) {
     return format
         .fields("name", "description", "pin", "allow_guests", "guest_pin")
         .ofChild("alias_alias", "alias")
         .ofChild("alias_description", "description")
         .fields("tag")
         .bandwidths("max_callrate_in", "max_callrate_out")
-        .fields("call_type", "host_view", "guest_view")
-        .fields("force_presenter_into_main", "enable_overlay_text")
-        .named("ivr_theme_name", "ivr_theme")
-        .fields("participant_limit", "mute_all_guests")
-        .build();
+        .fields("call_type", "host_view");
   }
 
   private static CsvFormat virtualReceptions(CsvFormat.Builder format) {

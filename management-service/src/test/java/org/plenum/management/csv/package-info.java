@@ -1,4 +1,3 @@
-/** Tests of CSV files. */
 @NullMarked
 package org.plenum.management.csv;
 
