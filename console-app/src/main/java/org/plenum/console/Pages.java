@@ -58,7 +58,8 @@ final class Pages implements PageFactory {
           new ParticipantPage(details.id(), workspace, navigator);
       case Route.Nodes _ -> new NodesPage(workspace, navigator);
       case Route.NodeDetails details -> new NodePage(details.id(), workspace);
-      case Route.ObjectList list -> new ResourceListPage(list.page(), workspace, navigator);
+      case Route.ObjectList list ->
+          new ResourceListPage(list.page(), workspace, navigator, fileChoice);
       case Route.EditObject edit ->
           form(edit.page(), new FormTarget.Existing(edit.id()), navigator);
       case Route.NewObject create -> form(create.page(), new FormTarget.New(), navigator);

@@ -159,6 +159,7 @@ public final class Sample {
       case "ConferenceSyncTemplate" -> {
         fields.put("name", "Staff");
         fields.put("conference_name", "{{givenName}} {{sn}} VMR");
+      }
       case "AccountRole" -> fields.put("name", "Auditor");
       case "AccountPermission" -> {
         fields.put("name", "Is an administrator");

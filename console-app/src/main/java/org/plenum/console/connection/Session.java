@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationStub;
+import org.plenum.rpc.console.ConsoleCsvGrpc;
+import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvBlockingStub;
+import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvBlockingV2Stub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
@@ -122,6 +125,16 @@ public final class Session implements AutoCloseable {
   /** Calls about configuration that send a file in parts. */
   public ConsoleConfigurationStub uploads() {
     return ConsoleConfigurationGrpc.newStub(authorized).withDeadlineAfter(TRANSFER_DEADLINE);
+  }
+
+  /** Blocking calls that fetch CSV files, which take as long as they take. */
+  public ConsoleCsvBlockingStub csv() {
+    return ConsoleCsvGrpc.newBlockingStub(authorized);
+  }
+
+  /** Blocking calls that send CSV files. */
+  public ConsoleCsvBlockingV2Stub csvStreams() {
+    return ConsoleCsvGrpc.newBlockingV2Stub(authorized);
   }
 
   /** The stream of configuration notices. */

@@ -35,6 +35,7 @@ import org.plenum.console.control.EmptyState;
 import org.plenum.console.control.TableMemory;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.csv.CsvActions;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
@@ -61,7 +62,8 @@ public final class ResourceListPage implements Page {
   private final Runnable unsubscribe;
 
   /** A page that begins to fetch its rows. */
-  public ResourceListPage(ResourcePage page, Workspace workspace, Navigator navigator) {
+  public ResourceListPage(
+      ResourcePage page, Workspace workspace, Navigator navigator, FileChoice fileChoice) {
     this.page = page;
     this.workspace = workspace;
     this.navigator = navigator;
@@ -77,7 +79,7 @@ public final class ResourceListPage implements Page {
     search =
         toolbar.search(
             "list-search", messages.get("action.search"), text -> model.searchProperty().set(text));
-    fill(toolbar);
+    fill(toolbar, fileChoice);
     setUpTable();
     VBox.setVgrow(table, Priority.ALWAYS);
     content.setId("list-" + page.key());
@@ -87,9 +89,10 @@ public final class ResourceListPage implements Page {
     model.reload();
   }
 
-  private void fill(Toolbar toolbar) {
+  private void fill(Toolbar toolbar, FileChoice fileChoice) {
     toolbar.space();
     boolean mayWrite = workspace.session().user().mayModify(page.type());
+    CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
     Button delete =
         toolbar.danger(
             "list-delete",

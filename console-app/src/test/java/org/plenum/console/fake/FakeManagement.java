@@ -39,6 +39,7 @@ public final class FakeManagement implements AutoCloseable {
   private final FakeSessions sessions = new FakeSessions();
   private final FakeStatus status = new FakeStatus();
   private final FakeConfiguration configuration;
+  private final FakeCsv csv;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpsServer https;
   private final int grpcPort;
@@ -52,6 +53,7 @@ public final class FakeManagement implements AutoCloseable {
   /** A running server that enrols at a given port. */
   public FakeManagement(ResourceCatalog catalog, int httpsPort) throws IOException {
     configuration = new FakeConfiguration(catalog);
+    csv = new FakeCsv(configuration);
     https =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpsPort), 0);
     https.setHttpsConfigurator(
@@ -80,6 +82,11 @@ public final class FakeManagement implements AutoCloseable {
   /** Configuration that it serves. */
   public FakeConfiguration configuration() {
     return configuration;
+  }
+
+  /** CSV files that it takes and gives. */
+  public FakeCsv csv() {
+    return csv;
   }
 
   /** Status that it serves. */
@@ -114,6 +121,7 @@ public final class FakeManagement implements AutoCloseable {
         .addService(sessions)
         .addService(status)
         .addService(configuration)
+        .addService(csv)
         .build()
         .start();
   }

@@ -56,22 +56,26 @@ final class ChangeRun {
   /**
    * Makes all changes.
    *
-   * @throws ChangeSets.RejectedException if one of them is wrong
+   * @param progress hears of each operation
+   * @throws ChangeSets.RolledBackException if one of them is wrong
    */
-  Accepted apply(List<Operation> operations) {
+  Accepted apply(List<Operation> operations, ChangeProgress progress) {
     List<Optional<Key>> results = new ArrayList<>();
     for (int index = 0; index < operations.size(); index++) {
       results.add(apply(index, operations.get(index)));
+      progress.operations(index + 1);
     }
     refuseDeletionsInUse();
     if (!rejections.isEmpty()) {
-      throw new ChangeSets.RejectedException(new Rejected(List.copyOf(rejections.values())));
+      throw new ChangeSets.RolledBackException(new Rejected(List.copyOf(rejections.values())));
     }
     return new Accepted(
-        version,
-        results.stream()
-            .map(result -> result.flatMap(key -> writer.object(key.type(), key.id())))
-            .toList());
+        version, results.stream().map(result -> result.flatMap(this::now)).toList());
+  }
+
+  /** An object that was written is known; one of which only children were written is not. */
+  private Optional<StoredObject> now(Key key) {
+    return traces.has(key) ? traces.after(key) : writer.object(key.type(), key.id());
   }
 
   /** What was done, without what had no effect. */
@@ -197,7 +201,9 @@ final class ChangeRun {
     for (ResourceType<?> owner : writer.catalog().types()) {
       for (FieldType list : owner.childFields()) {
         Long id = child.number(list.owner().orElseThrow().by());
-        if (id != null && list.target().equals(Optional.of(childType.name()))) {
+        if (id != null
+            && list.target().equals(Optional.of(childType.name()))
+            && !traces.has(new Key(owner, id))) {
           writer.touch(owner, id, version);
         }
       }

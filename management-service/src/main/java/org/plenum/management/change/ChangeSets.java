@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeResult.Accepted;
-import org.plenum.management.change.ChangeResult.Rejected;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.management.store.ConfigurationWriter.AuditEntry;
@@ -25,7 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class ChangeSets {
   private static final Logger log = LoggerFactory.getLogger(ChangeSets.class);
 
-  /** More in one change set would hold up all others for too long. */
+  /**
+   * More in one change set would hold up all others for too long; see {@link
+   * ChangeSource#maxOperations()} for sources that may.
+   */
   public static final int MAX_OPERATIONS = 5000;
 
   private final ConfigurationStore store;
@@ -62,33 +64,67 @@ public final class ChangeSets {
    * @throws org.plenum.management.store.StoreException if the store is too busy or damaged
    */
   public ChangeResult apply(String author, ChangeSource source, List<Operation> operations) {
-    if (operations.size() > MAX_OPERATIONS) {
-      throw new IllegalArgumentException("more than " + MAX_OPERATIONS + " operations");
-    }
+    return apply(author, source, operations, ChangeProgress.NONE);
+  }
+
+  /**
+   * Makes all changes or none, as {@link #apply(String, ChangeSource, List)}.
+   *
+   * @param progress hears how far it is, and may give it up
+   */
+  public ChangeResult apply(
+      String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
+    checkSize(source, operations);
     try {
       return store
-          .write(writer -> run(writer, author, source, operations), this::tellListeners)
+          .write(writer -> run(writer, author, source, operations, progress), this::tellListeners)
           .result();
-    } catch (RejectedException e) {
-      return e.rejected();
+    } catch (RolledBackException e) {
+      return e.result();
+    }
+  }
+
+  /** What {@link #apply} would say now; changes nothing. Identifiers of new objects may differ. */
+  public ChangeResult rehearse(
+      String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
+    checkSize(source, operations);
+    try {
+      return store.write(
+          writer -> {
+            Outcome outcome = run(writer, author, source, operations, progress);
+            throw new RolledBackException(outcome.result());
+          },
+          result -> {});
+    } catch (RolledBackException e) {
+      return e.result();
+    }
+  }
+
+  private static void checkSize(ChangeSource source, List<Operation> operations) {
+    if (operations.size() > source.maxOperations()) {
+      throw new IllegalArgumentException("more than " + source.maxOperations() + " operations");
     }
   }
 
   private record Outcome(Accepted result, Optional<CommittedChange> committed) {}
 
   private Outcome run(
-      ConfigurationWriter writer, String author, ChangeSource source, List<Operation> operations) {
+      ConfigurationWriter writer,
+      String author,
+      ChangeSource source,
+      List<Operation> operations,
+      ChangeProgress progress) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long before = writer.version();
     long version = before + 1;
     ChangeRun run = new ChangeRun(writer, derivedFields, version, now, source);
-    Accepted accepted = run.apply(operations);
+    Accepted accepted = run.apply(operations, progress);
     List<ObjectChange> changes = run.changes();
     if (changes.isEmpty()) {
       return new Outcome(new Accepted(before, accepted.objects()), Optional.empty());
     }
     writer.begin(version, now, author, source.wire());
-    writer.audit(version, changes.stream().map(this::auditEntry).toList());
+    writer.audit(version, changes.stream().map(this::auditEntry).iterator());
     return new Outcome(
         accepted, Optional.of(new CommittedChange(version, now, author, source, changes)));
   }
@@ -115,19 +151,19 @@ public final class ChangeSets {
     }
   }
 
-  /** Carries the reasons out of the transaction, which it rolls back. */
-  static final class RejectedException extends RuntimeException {
+  /** Carries a result out of the transaction, which it rolls back. */
+  static final class RolledBackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Rejected rejected;
+    private final transient ChangeResult result;
 
-    RejectedException(Rejected rejected) {
-      super("the change set is refused", null, false, false);
-      this.rejected = rejected;
+    RolledBackException(ChangeResult result) {
+      super("the change set is not made", null, false, false);
+      this.result = result;
     }
 
-    Rejected rejected() {
-      return rejected;
+    ChangeResult result() {
+      return result;
     }
   }
 }

@@ -4,20 +4,32 @@ package org.plenum.management.change;
 public enum ChangeSource {
   CONSOLE("console"),
   REST("REST"),
-  CSV("CSV"),
+  /** A file is one change set. */
+  CSV("CSV", 500_000),
   LDAP("LDAP"),
   RESTORE("restore"),
   SETUP("setup"),
   PLATFORM("platform");
 
   private final String wire;
+  private final int maxOperations;
 
   ChangeSource(String wire) {
+    this(wire, ChangeSets.MAX_OPERATIONS);
+  }
+
+  ChangeSource(String wire, int maxOperations) {
     this.wire = wire;
+    this.maxOperations = maxOperations;
   }
 
   /** Name in the audit trail. */
   public String wire() {
     return wire;
+  }
+
+  /** Largest number of operations in one change set. */
+  public int maxOperations() {
+    return maxOperations;
   }
 }

@@ -45,6 +45,11 @@ final class ChangeTraces {
     return traces.containsKey(key);
   }
 
+  /** An object as an operation left it; empty if it is gone. */
+  Optional<StoredObject> after(Key key) {
+    return Optional.ofNullable(traces.get(key)).flatMap(Trace::after);
+  }
+
   /** Objects that were there before and are gone. */
   List<Deletion> deletions() {
     List<Deletion> deletions = new ArrayList<>();

@@ -16,6 +16,8 @@ import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.control.CommandRouter;
+import org.plenum.management.csv.CsvExports;
+import org.plenum.management.csv.CsvImports;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.session.SessionSettings;
@@ -127,7 +129,9 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
                 parts.store(), parts.changeSets(), parts.themes(), parts.nodes(), watches),
-            new ConsoleStatusService(parts.feed(), parts.commands()))
+            new ConsoleStatusService(parts.feed(), parts.commands()),
+            new ConsoleCsvService(
+                new CsvImports(parts.store(), parts.changeSets()), new CsvExports(parts.store())))
         .forEach(
             service ->
                 builder.addService(

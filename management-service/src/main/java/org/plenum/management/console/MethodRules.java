@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.plenum.model.access.Area;
 import org.plenum.management.theme.Themes;
+import org.plenum.model.access.Area;
 import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
+import org.plenum.rpc.console.ConsoleCsvGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.DownloadThemeRequest;
@@ -55,6 +56,13 @@ final class MethodRules {
               (permissions, request) -> permissions.has(Permission.MAY_RUN_UTILITIES)),
           rule(ConsoleConfigurationGrpc.getUploadThemeMethod(), this::modifying),
           rule(ConsoleConfigurationGrpc.getDownloadThemeMethod(), this::viewing),
+          // All that CSV files hold are services and what belongs to them.
+          rule(
+              ConsoleCsvGrpc.getImportMethod(),
+              (permissions, request) -> permissions.mayModify(Area.SERVICES)),
+          rule(
+              ConsoleCsvGrpc.getExportMethod(),
+              (permissions, request) -> permissions.mayView(Area.SERVICES)),
           // Tells a console that it is connected, so it is open to all; see what it sends.
           rule(ConsoleStatusGrpc.getWatchMethod(), (permissions, request) -> true),
           rule(

@@ -200,6 +200,11 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
   }
 
   @Override
+  public final boolean exists(Class<? extends Record> type, long id) {
+    return table(catalog.type(type)).exists(handle, id);
+  }
+
+  @Override
   public final <T extends Record> Optional<Stored<T>> findUnique(
       Class<T> type, String field, Object value) {
     ResourceType<T> resource = catalog.type(type);

@@ -16,12 +16,17 @@ import org.plenum.model.config.ResourceType;
 public final class ConfigurationStore {
   private final Database database;
   private final ResourceCatalog catalog;
+  private final SecretCipher cipher;
   private final Map<String, ResourceTable> tables;
 
   private ConfigurationStore(
-      Database database, ResourceCatalog catalog, Map<String, ResourceTable> tables) {
+      Database database,
+      ResourceCatalog catalog,
+      SecretCipher cipher,
+      Map<String, ResourceTable> tables) {
     this.database = database;
     this.catalog = catalog;
+    this.cipher = cipher;
     this.tables = Collections.unmodifiableMap(tables);
   }
 
@@ -33,12 +38,13 @@ public final class ConfigurationStore {
   public static ConfigurationStore open(
       Database database, ResourceCatalog catalog, SecretCipher cipher, InstantSource clock) {
     ColumnCodec codec = new ColumnCodec(cipher);
+    Statements statements = new Statements();
     Map<String, ResourceTable> tables = new LinkedHashMap<>();
     List<Table> declared = new ArrayList<>();
     ColumnDefaults defaults = new ColumnDefaults(codec, clock);
     for (ResourceType<?> type : catalog.types()) {
       ResourceLayout layout = new ResourceLayout(type);
-      tables.put(type.name(), new ResourceTable(layout, codec));
+      tables.put(type.name(), new ResourceTable(layout, codec, statements));
       declared.addAll(layout.tables());
     }
     database.write(
@@ -46,12 +52,17 @@ public final class ConfigurationStore {
           new SchemaEvolution(handle, defaults).apply(declared);
           return tables.size();
         });
-    return new ConfigurationStore(database, catalog, tables);
+    return new ConfigurationStore(database, catalog, cipher, tables);
   }
 
   /** The resources that are stored. */
   public ResourceCatalog catalog() {
     return catalog;
+  }
+
+  /** What encrypts secrets, for files that carry them elsewhere. */
+  public SecretCipher cipher() {
+    return cipher;
   }
 
   /** Runs work that only reads, all of it on one version of the configuration. */

@@ -1,7 +1,7 @@
 package org.plenum.management.store;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +15,9 @@ import org.plenum.model.config.Values;
  * nothing itself, beyond what the database enforces when the transaction commits.
  */
 public final class ConfigurationWriter extends ConfigurationReader {
+  /** Entries that are written at once; keeps those of a large change set from piling up. */
+  private static final int AUDIT_BATCH = 500;
+
   ConfigurationWriter(ResourceCatalog catalog, Map<String, ResourceTable> tables, Handle handle) {
     super(catalog, tables, handle);
   }
@@ -59,7 +62,7 @@ public final class ConfigurationWriter extends ConfigurationReader {
       Optional<String> afterJson) {}
 
   /** Writes down what a change set did. */
-  public void audit(long version, List<AuditEntry> entries) {
+  public void audit(long version, Iterator<AuditEntry> entries) {
     var batch =
         handle()
             .prepareBatch(
@@ -68,7 +71,8 @@ public final class ConfigurationWriter extends ConfigurationReader {
                   (version, seq, resource, object_id, kind, before_json, after_json)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""");
     int seq = 0;
-    for (AuditEntry entry : entries) {
+    while (entries.hasNext()) {
+      AuditEntry entry = entries.next();
       batch
           .bind(0, version)
           .bind(1, ++seq)
@@ -78,7 +82,12 @@ public final class ConfigurationWriter extends ConfigurationReader {
           .bind(5, entry.beforeJson().orElse(null))
           .bind(6, entry.afterJson().orElse(null))
           .add();
+      if (batch.size() == AUDIT_BATCH) {
+        batch.execute();
+      }
     }
-    batch.execute();
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 }

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
@@ -35,15 +33,19 @@ final class ResourceTable {
   private final ResourceLayout layout;
   private final List<FieldType> fields;
   private final ColumnCodec codec;
+  private final Statements statements;
   private final String select;
   private final String insert;
   private final String update;
+  private final String touch;
+  private final String exists;
 
-  ResourceTable(ResourceLayout layout, ColumnCodec codec) {
+  ResourceTable(ResourceLayout layout, ColumnCodec codec, Statements statements) {
     this.type = layout.type();
     this.layout = layout;
     this.fields = layout.columnFields();
     this.codec = codec;
+    this.statements = statements;
     List<String> written = new ArrayList<>();
     for (FieldType field : fields) {
       written.add('"' + field.name() + '"');
@@ -57,7 +59,7 @@ final class ResourceTable {
                 fields.stream().map(f -> ", t.\"" + f.name() + '"').collect(Collectors.joining()),
                 layout.table());
     this.insert =
-        "INSERT INTO \"%s\" (id, revision%s) VALUES (?, ?%s)"
+        "INSERT INTO \"%s\" (id, revision%s) VALUES (?, ?%s) RETURNING id"
             .formatted(
                 layout.table(),
                 written.stream().map(", "::concat).collect(Collectors.joining()),
@@ -67,6 +69,8 @@ final class ResourceTable {
             .formatted(
                 layout.table(),
                 written.stream().map(c -> ", " + c + " = ?").collect(Collectors.joining()));
+    this.touch = "UPDATE \"%s\" SET revision = ? WHERE id = ?".formatted(layout.table());
+    this.exists = "SELECT 1 FROM \"%s\" WHERE id = ?".formatted(layout.table());
   }
 
   ResourceLayout layout() {
@@ -75,17 +79,21 @@ final class ResourceTable {
 
   /** Adds an object; a null identifier lets the store choose one. */
   long insert(Handle handle, @Nullable Long id, long revision, Values values) {
-    Update statement = handle.createUpdate(insert).bind(0, id).bind(1, revision);
-    bind(statement, 2, values);
-    long given = statement.executeAndReturnGeneratedKeys().mapTo(Long.class).one();
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(id);
+    parameters.add(revision);
+    addColumns(parameters, values);
+    long given = statements.query(handle, insert, parameters, row -> row.getLong(1)).getFirst();
     writeLinks(handle, given, values);
     return given;
   }
 
   void update(Handle handle, long id, long revision, Values values) {
-    Update statement = handle.createUpdate(update).bind(0, revision);
-    int next = bind(statement, 1, values);
-    statement.bind(next, id).execute();
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(revision);
+    addColumns(parameters, values);
+    parameters.add(id);
+    statements.update(handle, update, parameters);
     for (FieldType field : layout.linkFields()) {
       deleteLinks(handle, field, id);
     }
@@ -94,15 +102,15 @@ final class ResourceTable {
 
   /** Notes that a change set touched the object without changing its own fields. */
   void touch(Handle handle, long id, long revision) {
-    handle.execute(
-        "UPDATE \"%s\" SET revision = ? WHERE id = ?".formatted(layout.table()), revision, id);
+    statements.update(handle, touch, List.of(revision, id));
   }
 
   void delete(Handle handle, long id) {
     for (FieldType field : layout.linkFields()) {
       deleteLinks(handle, field, id);
     }
-    handle.execute("DELETE FROM \"%s\" WHERE id = ?".formatted(layout.table()), id);
+    statements.update(
+        handle, "DELETE FROM \"%s\" WHERE id = ?".formatted(layout.table()), List.of(id));
   }
 
   Optional<StoredObject> find(Handle handle, long id) {
@@ -139,36 +147,29 @@ final class ResourceTable {
 
   /** Objects that a clause after FROM selects, in its order. The table is called {@code t}. */
   List<StoredObject> select(Handle handle, String clause, List<Object> parameters) {
-    Query query = handle.createQuery(select + clause);
-    bindAll(query, parameters);
-    List<StoredObject> objects = query.map((row, context) -> read(row)).list();
+    List<StoredObject> objects = statements.query(handle, select + clause, parameters, this::read);
     return withLinks(handle, objects);
   }
 
   /** Number of objects that a clause after FROM selects. */
   long count(Handle handle, String clause, List<Object> parameters) {
-    Query query =
-        handle.createQuery("SELECT count(*) FROM \"%s\" t ".formatted(layout.table()) + clause);
-    bindAll(query, parameters);
-    return query.mapTo(Long.class).one();
+    String sql = "SELECT count(*) FROM \"%s\" t ".formatted(layout.table()) + clause;
+    return statements.query(handle, sql, parameters, row -> row.getLong(1)).getFirst();
   }
 
-  private static void bindAll(Query query, List<Object> parameters) {
-    for (int i = 0; i < parameters.size(); i++) {
-      query.bind(i, parameters.get(i));
-    }
+  /** Whether there is an object with this identifier. */
+  boolean exists(Handle handle, long id) {
+    return !statements.query(handle, exists, List.of(id), row -> true).isEmpty();
   }
 
-  private int bind(Update statement, int first, Values values) {
-    int next = first;
+  private void addColumns(List<@Nullable Object> parameters, Values values) {
     for (FieldType field : fields) {
       Object value = values.get(field.name());
-      statement.bind(next++, codec.toColumn(type, field, value));
+      parameters.add(codec.toColumn(type, field, value));
       if (ResourceLayout.hasKey(field)) {
-        statement.bind(next++, ColumnCodec.key(field, value));
+        parameters.add(ColumnCodec.key(field, value));
       }
     }
-    return next;
   }
 
   private StoredObject read(ResultSet row) throws SQLException {
@@ -209,14 +210,13 @@ final class ResourceTable {
 
   private Map<Long, List<Long>> targets(Handle handle, FieldType field, String owners) {
     Map<Long, List<Long>> targets = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT %s, %s FROM "%s" WHERE %s IN (SELECT value FROM json_each(?))
-            ORDER BY %s, %s"""
-                .formatted(OWNER, TARGET, layout.linkTable(field), OWNER, OWNER, POSITION))
-        .bind(0, owners)
-        .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+    String sql =
+        """
+        SELECT %s, %s FROM "%s" WHERE %s IN (SELECT value FROM json_each(?))
+        ORDER BY %s, %s"""
+            .formatted(OWNER, TARGET, layout.linkTable(field), OWNER, OWNER, POSITION);
+    statements
+        .query(handle, sql, List.of(owners), row -> Map.entry(row.getLong(1), row.getLong(2)))
         .forEach(
             link ->
                 targets
@@ -229,19 +229,20 @@ final class ResourceTable {
     for (FieldType field : layout.linkFields()) {
       int position = 1;
       for (Object target : values.list(field.name())) {
-        handle.execute(
+        statements.update(
+            handle,
             "INSERT INTO \"%s\" (%s, %s, %s) VALUES (?, ?, ?)"
                 .formatted(layout.linkTable(field), OWNER, POSITION, TARGET),
-            owner,
-            position++,
-            target);
+            List.of(owner, position++, target));
       }
     }
   }
 
   private void deleteLinks(Handle handle, FieldType field, long owner) {
-    handle.execute(
-        "DELETE FROM \"%s\" WHERE %s = ?".formatted(layout.linkTable(field), OWNER), owner);
+    statements.update(
+        handle,
+        "DELETE FROM \"%s\" WHERE %s = ?".formatted(layout.linkTable(field), OWNER),
+        List.of(owner));
   }
 
   private static String jsonArray(Collection<Long> ids) {

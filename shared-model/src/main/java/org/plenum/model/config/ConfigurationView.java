@@ -8,6 +8,11 @@ public interface ConfigurationView {
   /** The object with this identifier. */
   <T extends Record> Optional<Stored<T>> find(Class<T> type, long id);
 
+  /** Whether there is an object with this identifier. */
+  default boolean exists(Class<? extends Record> type, long id) {
+    return find(type, id).isPresent();
+  }
+
   /**
    * The object whose field has this value; texts are compared without case.
    *

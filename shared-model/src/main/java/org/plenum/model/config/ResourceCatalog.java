@@ -12,6 +12,7 @@ import java.util.function.Function;
 public final class ResourceCatalog {
   private final Map<String, ResourceType<?>> byName;
   private final Map<Class<?>, ResourceType<?>> byClass;
+  private final List<ResourceType<?>> all;
 
   /**
    * A reference from one resource to another.
@@ -34,6 +35,7 @@ public final class ResourceCatalog {
     }
     this.byName = Collections.unmodifiableMap(names);
     this.byClass = Collections.unmodifiableMap(classes);
+    this.all = List.copyOf(types);
     types.forEach(this::checkTargets);
   }
 
@@ -69,7 +71,7 @@ public final class ResourceCatalog {
 
   /** All resources. */
   public List<ResourceType<?>> types() {
-    return List.copyOf(byName.values());
+    return all;
   }
 
   /** The resource with this name. */

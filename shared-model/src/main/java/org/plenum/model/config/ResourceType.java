@@ -26,6 +26,8 @@ public final class ResourceType<T extends Record> {
   private final Constructor<T> constructor;
   private final Map<String, Component> components;
   private final Map<String, FieldType> fields;
+  private final List<FieldType> fieldList;
+  private final List<FieldType> childFields;
   private final Texts texts;
 
   /**
@@ -60,6 +62,8 @@ public final class ResourceType<T extends Record> {
     }
     this.components = Collections.unmodifiableMap(readers);
     this.fields = Collections.unmodifiableMap(types);
+    this.fieldList = List.copyOf(types.values());
+    this.childFields = childFields(fieldList);
     if (!declaration.title().isEmpty() && !fields.containsKey(declaration.title())) {
       throw new IllegalArgumentException(recordClass + " has no field " + declaration.title());
     }
@@ -71,7 +75,13 @@ public final class ResourceType<T extends Record> {
     this.constructor = original.constructor;
     this.components = original.components;
     this.fields = Collections.unmodifiableMap(fields);
+    this.fieldList = List.copyOf(fields.values());
+    this.childFields = childFields(fieldList);
     this.texts = texts;
+  }
+
+  private static List<FieldType> childFields(List<FieldType> fields) {
+    return fields.stream().filter(field -> field.kind() == Kind.CHILDREN).toList();
   }
 
   /** The same resource with other texts, and with fields that differ in their texts alone. */
@@ -164,7 +174,7 @@ public final class ResourceType<T extends Record> {
 
   /** All fields in the order of their declaration, lists of children last. */
   public List<FieldType> fields() {
-    return List.copyOf(fields.values());
+    return fieldList;
   }
 
   /** The field with this wire name. */
@@ -174,7 +184,7 @@ public final class ResourceType<T extends Record> {
 
   /** Lists of objects that belong to one of these. */
   public List<FieldType> childFields() {
-    return fields.values().stream().filter(field -> field.kind() == Kind.CHILDREN).toList();
+    return childFields;
   }
 
   /** Path of the resource in the configuration API. */
@@ -230,7 +240,7 @@ public final class ResourceType<T extends Record> {
    */
   public Values withDefaults(Values values, Instant now) {
     Map<String, @Nullable Object> complete = new LinkedHashMap<>();
-    for (FieldType field : fields.values()) {
+    for (FieldType field : fieldList) {
       if (values.has(field.name())) {
         complete.put(field.name(), values.get(field.name()));
       } else if (field.kind() != Kind.CHILDREN && field.fallback().isPresent()) {

@@ -82,7 +82,7 @@ public final class Validator {
   private Optional<String> checkReference(
       FieldType field, @Nullable Object id, ConfigurationView view) {
     ResourceType<?> target = catalog.target(field);
-    if (id == null || view.find(target.recordClass(), (Long) id).isPresent()) {
+    if (id == null || view.exists(target.recordClass(), (Long) id)) {
       return Optional.empty();
     }
     return Optional.of("There is no " + target.label() + " with identifier " + id + ".");

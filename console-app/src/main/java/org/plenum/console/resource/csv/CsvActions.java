@@ -1,0 +1,98 @@
+package org.plenum.console.resource.csv;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.plenum.console.control.Dialogs;
+import org.plenum.console.control.Toolbar;
+import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.FileChoice;
+import org.plenum.console.shell.ResourcePage;
+import org.plenum.console.shell.Workspace;
+import org.plenum.model.csv.CsvFamily;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The buttons that import and export the objects of a page (OPS-146). */
+public final class CsvActions {
+  private static final Logger LOG = LoggerFactory.getLogger(CsvActions.class);
+
+  private final ResourcePage page;
+  private final CsvFamily family;
+  private final Workspace workspace;
+  private final Messages messages;
+  private final FileChoice files;
+  private final Supplier<Window> window;
+  private final CsvClient client;
+
+  private CsvActions(
+      ResourcePage page,
+      CsvFamily family,
+      Workspace workspace,
+      FileChoice files,
+      Supplier<Window> window) {
+    this.page = page;
+    this.family = family;
+    this.workspace = workspace;
+    this.messages = workspace.messages();
+    this.files = files;
+    this.window = window;
+    this.client = new CsvClient(workspace.session());
+  }
+
+  /**
+   * Adds the buttons to the toolbar of a page whose objects can be in CSV files.
+   *
+   * @param window window of the page, once it is shown
+   */
+  public static void addTo(
+      Toolbar toolbar,
+      ResourcePage page,
+      Workspace workspace,
+      FileChoice files,
+      Supplier<Window> window) {
+    CsvFamily.of(page.type().name(), page.fixed())
+        .ifPresent(
+            family -> new CsvActions(page, family, workspace, files, window).addButtons(toolbar));
+  }
+
+  private void addButtons(Toolbar toolbar) {
+    if (workspace.session().user().mayModify(page.type())) {
+      toolbar.button(
+          "list-import", MaterialDesignI.IMPORT, messages.get("csv.import"), this::importFile);
+    }
+    toolbar.button("list-export", MaterialDesignE.EXPORT, messages.get("csv.export"), this::export);
+  }
+
+  private void importFile() {
+    files.open().ifPresent(this::importFile);
+  }
+
+  private void importFile(Path file) {
+    CsvImportViewModel model =
+        new CsvImportViewModel(client, family, file, workspace.tasks(), messages);
+    new CsvImportDialog(model, file, page.title(), window.get(), messages).show();
+  }
+
+  private void export() {
+    files.saveAs(family.wire() + ".csv").ifPresent(this::export);
+  }
+
+  private void export(Path file) {
+    Dialogs dialogs = new Dialogs(window.get(), messages);
+    workspace
+        .tasks()
+        .run(
+            () -> {
+              client.export(family, file);
+              return file;
+            },
+            saved -> dialogs.notice(messages.get("csv.exported", saved)),
+            failure -> {
+              LOG.warn("the list could not be exported", failure);
+              dialogs.failure(messages.get("csv.export-failed"));
+            });
+  }
+}

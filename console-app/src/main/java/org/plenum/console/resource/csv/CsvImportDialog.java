@@ -1,0 +1,171 @@
+package org.plenum.console.resource.csv;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.csv.CsvImportViewModel.State;
+import org.plenum.rpc.console.ImportError;
+import org.plenum.rpc.console.ImportReport;
+
+/** Shows what a file would do, what is wrong with it, and how the import goes. */
+final class CsvImportDialog {
+  private static final double WIDTH = 720;
+  private static final double ERRORS_HEIGHT = 260;
+
+  private final CsvImportViewModel model;
+  private final Messages messages;
+  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Label text = new Label();
+  private final Label counts = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final TableView<ImportError> errors = new TableView<>();
+  private final CheckBox validOnly = new CheckBox();
+  private final ButtonType apply;
+  private final ButtonType close;
+
+  CsvImportDialog(
+      CsvImportViewModel model, Path file, String title, Window owner, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    apply = new ButtonType(messages.get("csv.apply"), ButtonData.OK_DONE);
+    close = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
+    dialog.initOwner(owner);
+    dialog.setTitle(messages.get("csv.import"));
+    dialog.setHeaderText(messages.get("csv.title", title, file.getFileName()));
+    dialog.setResizable(true);
+    fill(dialog.getDialogPane());
+    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    dialog.setOnHidden(event -> model.cancel());
+    model.stateProperty().subscribe(state -> update());
+    model.reportProperty().subscribe(report -> update());
+    model.validOnlyProperty().subscribe(value -> update());
+  }
+
+  /** Shows the dialog and has the file checked. */
+  void show() {
+    dialog.show();
+    model.check();
+  }
+
+  private void fill(DialogPane pane) {
+    text.setId("csv-text");
+    text.setWrapText(true);
+    text.textProperty().bind(model.textProperty());
+    counts.setId("csv-counts");
+    counts.getStyleClass().add(Styles.TEXT_MUTED);
+    progress.setId("csv-progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.progressProperty().bind(model.progressProperty());
+    validOnly.setId("csv-valid-only");
+    validOnly.setText(messages.get("csv.valid-only"));
+    validOnly.selectedProperty().bindBidirectional(model.validOnlyProperty());
+    setUpErrors();
+    HBox foot = new HBox(validOnly);
+    VBox content = new VBox(12, text, progress, counts, errors, foot);
+    content.setPrefWidth(WIDTH);
+    VBox.setVgrow(errors, Priority.ALWAYS);
+    pane.setId("csv-dialog");
+    pane.setContent(content);
+    pane.getButtonTypes().setAll(apply, close);
+    Button applyButton = button(apply);
+    applyButton.setId("csv-apply");
+    applyButton.getStyleClass().add(Styles.ACCENT);
+    applyButton.addEventFilter(
+        ActionEvent.ACTION,
+        event -> {
+          // The dialog stays, to show how it goes.
+          event.consume();
+          model.apply();
+        });
+    button(close).setId("csv-close");
+  }
+
+  private Button button(ButtonType type) {
+    return (Button) dialog.getDialogPane().lookupButton(type);
+  }
+
+  private void setUpErrors() {
+    errors.setId("csv-errors");
+    errors.setPrefHeight(ERRORS_HEIGHT);
+    errors.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    errors
+        .getColumns()
+        .setAll(
+            List.of(
+                column("csv.column.line", 70, error -> line(error.getLine())),
+                column("csv.column.column", 180, ImportError::getColumn),
+                column("csv.column.message", 430, ImportError::getMessage)));
+    errors.getColumns().forEach(column -> column.setSortable(false));
+  }
+
+  private TableColumn<ImportError, String> column(
+      String heading, double width, Function<ImportError, String> value) {
+    TableColumn<ImportError, String> column = new TableColumn<>(messages.get(heading));
+    column.setPrefWidth(width);
+    column.setCellValueFactory(
+        features -> new ReadOnlyStringWrapper(value.apply(features.getValue())));
+    return column;
+  }
+
+  private static String line(long line) {
+    return line == 0 ? "" : Long.toString(line);
+  }
+
+  private void update() {
+    State state = model.stateProperty().get();
+    ImportReport report = model.reportProperty().get();
+    boolean busy = state == State.CHECKING || state == State.IMPORTING;
+    boolean wrong = report.getErrorCount() > 0;
+    show(progress, busy);
+    show(counts, state == State.CHECKED || state == State.IMPORTED);
+    show(errors, !busy && wrong);
+    show(
+        validOnly,
+        state == State.CHECKED && wrong && report.getCreated() + report.getUpdated() > 0);
+    counts.setText(
+        messages.get(
+            "csv.counts",
+            report.getRecords(),
+            report.getCreated(),
+            report.getUpdated(),
+            report.getUnchanged(),
+            report.getWrong()));
+    errors.getItems().setAll(report.getErrorsList());
+    show(button(apply), state != State.IMPORTED);
+    button(apply).setDisable(!model.mayImport());
+    button(close)
+        .setText(messages.get(busy || model.mayImport() ? "action.cancel" : "action.close"));
+    fitWindow();
+  }
+
+  /** What is shown differs in height. */
+  private void fitWindow() {
+    if (dialog.isShowing()) {
+      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

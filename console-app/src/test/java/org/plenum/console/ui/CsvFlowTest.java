@@ -1,0 +1,115 @@
+package org.plenum.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.console.fake.FakeManagement;
+import org.plenum.console.fake.FakeSessions;
+import org.plenum.model.resource.PlenumResources;
+
+/** Import and export of lists as CSV files. */
+@Tag("OPS-146")
+class CsvFlowTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @TempDir Path profile;
+  private FakeManagement server;
+  private RunningConsole console;
+  private Screen screen;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new FakeManagement(PlenumResources.catalog());
+    console = RunningConsole.open(profile, server.address(), PICTURES);
+    screen = console.screen();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    console.close();
+    server.close();
+  }
+
+  private MainScreen list() {
+    return console
+        .login()
+        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
+        .trust(server.fingerprint().value())
+        .loggedIn()
+        .open("virtual-meeting-rooms")
+        .onPage("Virtual Meeting Rooms");
+  }
+
+  private void choose(String content) throws IOException {
+    Files.writeString(profile.resolve("chosen"), content);
+    screen.click("list-import");
+  }
+
+  @Test
+  void errorsAreShownBeforeAnythingIsWrittenAndAGoodFileIsImported() throws Exception {
+    MainScreen main = list();
+    choose("Meet\nWr!ng\nTeam\n");
+    screen.awaitText("csv-text", "one error");
+    main.awaitRow("csv-errors", "2 | name | 'Wr!ng' is no name.");
+    assertThat(screen.await("csv-apply").isDisabled()).isTrue();
+    screen.pictureOfDialog("csv-import-errors");
+    screen.click("csv-close");
+    assertThat(server.configuration().all("conference")).isEmpty();
+
+    choose("Meet\nTeam\n");
+    screen.awaitText("csv-counts", "2 records: 2 new");
+    screen.pictureOfDialog("csv-import-good");
+    screen.click("csv-apply");
+    screen.awaitText("csv-text", "Imported: 2 new");
+    screen.click("csv-close");
+    main.awaitRow("list-table", "Team");
+    screen.picture("csv-list");
+  }
+
+  @Test
+  void whatIsRightCanBeImportedAlone() throws Exception {
+    MainScreen main = list();
+    choose("Meet\nWr!ng\n");
+    screen.click("csv-valid-only");
+    screen.click("csv-apply");
+    screen.awaitText("csv-text", "Imported: 1 new");
+    screen.click("csv-close");
+    main.awaitRow("list-table", "Meet");
+  }
+
+  @Test
+  void importIsGivenUp() throws Exception {
+    list();
+    server.csv().hold();
+    choose("Meet\nTeam\n");
+    screen.awaitText("csv-text", "Checking: 1 objects");
+    screen.pictureOfDialog("csv-import-progress");
+    screen.click("csv-close");
+    screen.until("given up", server.csv()::wasCancelled);
+    screen.awaitGone("csv-dialog");
+  }
+
+  @Test
+  void listIsExportedToAFile() throws Exception {
+    list();
+    screen.click("list-export");
+    Path file = profile.resolve("virtual_meeting_rooms.csv");
+    screen.until("file", () -> Files.exists(file));
+    assertThat(Files.readString(file)).isEqualTo("name\nMeet\n");
+  }
+
+  @Test
+  void readOnlyAdministratorExportsButDoesNotImport() {
+    server.sessions().readOnly();
+    list();
+    screen.await("list-export");
+    assertThat(screen.shows("list-import")).isFalse();
+  }
+}

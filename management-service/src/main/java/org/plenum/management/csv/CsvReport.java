@@ -1,0 +1,31 @@
+package org.plenum.management.csv;
+
+import java.util.List;
+
+/**
+ * What an import did, or would do. Objects are counted; of Automatically Dialed Participants, the
+ * services that dial them.
+ *
+ * @param records records of the file, without the header
+ * @param created objects that are new
+ * @param updated objects that change
+ * @param unchanged objects that are so already
+ * @param wrong objects that are left out because something is wrong with a record of theirs, and
+ *     records that do not tell their object
+ * @param errorCount number of errors
+ * @param errors the first errors in the order of lines
+ * @param version configuration version that the import made; 0 if nothing was changed
+ */
+public record CsvReport(
+    int records,
+    int created,
+    int updated,
+    int unchanged,
+    int wrong,
+    long errorCount,
+    List<CsvError> errors,
+    long version) {
+  public CsvReport {
+    errors = List.copyOf(errors);
+  }
+}

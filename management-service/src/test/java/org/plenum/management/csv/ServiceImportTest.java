@@ -1,0 +1,284 @@
+package org.plenum.management.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenum.model.csv.CsvFamily.VIRTUAL_AUDITORIUMS;
+import static org.plenum.model.csv.CsvFamily.VIRTUAL_MEETING_ROOMS;
+import static org.plenum.model.csv.CsvFamily.VIRTUAL_RECEPTIONS;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.csv.CsvImports.Mode;
+import org.plenum.model.config.Values;
+
+/** Files of services. */
+class ServiceImportTest {
+  @TempDir Path folder;
+  private CsvFixture csv;
+
+  @BeforeEach
+  void open() {
+    csv = new CsvFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    csv.close();
+  }
+
+  @Test
+  @Tag("OPS-148")
+  @Tag("OPS-185")
+  void takesTheExamplesOfTheSpecification() {
+    CsvReport report =
+        csv.accept(
+            VIRTUAL_MEETING_ROOMS,
+            "carol,,,,,meet.carol",
+            "bob,,,,,meet.bob",
+            "bob,,,,,meet.bobby",
+            "alice,,1234,True,6789,meet.alice");
+
+    assertThat(report)
+        .extracting(CsvReport::records, CsvReport::created, CsvReport::version)
+        .containsExactly(4, 3, 1L);
+    assertThat(csv.aliases("bob")).containsExactly("meet.bob", "meet.bobby");
+    Values alice = csv.service("alice");
+    assertThat(alice.flag("allow_guests")).isTrue();
+    assertThat(alice.text("guest_pin")).isEqualTo("6789");
+  }
+
+  @Test
+  @Tag("OPS-157")
+  void takesEveryColumnOfAVmrInItsOrder() {
+    csv.accept(
+        VIRTUAL_MEETING_ROOMS,
+        "Room,Text,1234,true,5678,room,Main,tag,384000,4096000,audio,one_main_zero_pips,true,,7,"
+            + "a@example.com");
+
+    assertThat(csv.service("Room").asMap())
+        .containsEntry("description", "Text")
+        .containsEntry("pin", "1234")
+        .containsEntry("tag", "tag")
+        .containsEntry("max_callrate_in", 384L)
+        .containsEntry("max_callrate_out", 4096L)
+        .containsEntry("call_type", "audio")
+        .containsEntry("host_view", "one_main_zero_pips")
+        .containsEntry("enable_overlay_text", true)
+        .containsEntry("participant_limit", 7L)
+        .containsEntry("primary_owner_email_address", "a@example.com")
+        .containsEntry("service_type", "conference");
+  }
+
+  @Test
+  @Tag("OPS-158")
+  void takesEveryColumnOfAnAuditoriumInItsOrder() {
+    csv.accept(
+        VIRTUAL_AUDITORIUMS,
+        "Hall,Text,1234,true,5678,hall,Main,tag,384000,,video-only,one_main_zero_pips,"
+            + "two_mains_twentyone_pips,true,true,,70,True");
+
+    assertThat(csv.service("Hall").asMap())
+        .containsEntry("service_type", "lecture")
+        .containsEntry("call_type", "video-only")
+        .containsEntry("guest_view", "two_mains_twentyone_pips")
+        .containsEntry("force_presenter_into_main", true)
+        .containsEntry("enable_overlay_text", true)
+        .containsEntry("participant_limit", 70L)
+        .containsEntry("mute_all_guests", true);
+  }
+
+  @Test
+  @Tag("OPS-159")
+  void takesEveryColumnOfAReceptionInItsOrder() {
+    csv.accept(
+        VIRTUAL_RECEPTIONS,
+        "Desk,Text,desk,Main,tag,384000,768000,audio,,,(\\d+),\\1@example.com,");
+
+    assertThat(csv.service("Desk").asMap())
+        .containsEntry("service_type", "two_stage_dialing")
+        .containsEntry("max_callrate_out", 768L)
+        .containsEntry("match_string", "(\\d+)")
+        .containsEntry("replace_string", "\\1@example.com");
+  }
+
+  @Test
+  @Tag("OPS-147")
+  void headerMayHaveAnyOrderAndLeaveColumnsOut() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "pin,alias_alias,name", "1234,meet,Meet");
+
+    assertThat(csv.service("Meet").text("pin")).isEqualTo("1234");
+    assertThat(csv.aliases("Meet")).containsExactly("meet");
+  }
+
+  @Test
+  @Tag("OPS-147")
+  void wrongNameInAHeaderIsFound() {
+    CsvReport report = csv.run(VIRTUAL_MEETING_ROOMS, Mode.VALID_RECORDS, "name,pinn", "a,1234");
+
+    assertThat(report.errors()).containsExactly(new CsvError(1, "", "There is no column 'pinn'."));
+    assertThat(csv.all("conference")).isEmpty();
+  }
+
+  @Test
+  @Tag("OPS-149")
+  void blankStandsForTheDefaultAlsoWhereAnObjectHasSomethingElse() {
+    csv.accept(
+        VIRTUAL_MEETING_ROOMS, "name,tag,host_view,participant_limit", "a,t,one_main_zero_pips,9");
+
+    csv.accept(VIRTUAL_MEETING_ROOMS, "name,tag,host_view,participant_limit", "a,,,");
+
+    assertThat(csv.service("a").asMap())
+        .containsEntry("tag", "")
+        .containsEntry("host_view", "one_main_seven_pips")
+        .containsEntry("participant_limit", null);
+  }
+
+  @Test
+  @Tag("OPS-150")
+  void fileIsUtf8WithOrWithoutMark() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "\uFEFFname,description", "Köln,Büro ✓");
+    assertThat(csv.service("Köln").text("description")).isEqualTo("Büro ✓");
+
+    CsvReport latin =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.PREVIEW,
+            "a\nb\nKöln\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(latin.errors()).containsExactly(new CsvError(3, "", "This line is not in UTF-8."));
+  }
+
+  @Test
+  @Tag("OPS-151")
+  void onlyFlagsIgnoreCase() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,,1234,TRUE");
+    assertThat(csv.service("a").flag("allow_guests")).isTrue();
+
+    CsvReport report =
+        csv.run(VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "name,call_type,allow_guests", "b,AUDIO,yes");
+
+    assertThat(report.errors())
+        .extracting(CsvError::column)
+        .containsExactly("allow_guests", "call_type");
+  }
+
+  @Test
+  @Tag("OPS-152")
+  void eachWrongCellIsNamedWithLineAndColumn() {
+    CsvReport report =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.PREVIEW,
+            "name,pin,alias_alias,max_callrate_in,participant_limit",
+            "a,12a4,ok,384000,",
+            "b,1234,not an alias!,384,many",
+            "\"c\nd\",,,,",
+            ",,nobody,,");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column())
+        .containsExactly("2 pin", "3 max_callrate_in", "3 participant_limit", "4 name", "6 name");
+    assertThat(report.wrong()).isEqualTo(4);
+  }
+
+  @Test
+  @Tag("OPS-152")
+  void rulesOfTheResourceCountToo() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "taken,,,,,meet");
+
+    CsvReport report =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.PREVIEW,
+            "a,,,True",
+            "b,,,,,b",
+            "b,,,,,MEET",
+            "c,,,,,not an alias!");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column())
+        .containsExactly("1 pin", "3 alias_alias", "4 alias_alias");
+  }
+
+  @Test
+  @Tag("OPS-153")
+  void quotedTextMayContainCommasAndQuotes() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "\"a, \"\"b\"\"\",\"x,y\"");
+
+    assertThat(csv.service("a, \"b\"").text("description")).isEqualTo("x,y");
+  }
+
+  @Test
+  @Tag("OPS-154")
+  void objectWithTheSameNameIsOverwritten() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,one,,,,a1", "b,two,,,,b1");
+
+    CsvReport report = csv.accept(VIRTUAL_MEETING_ROOMS, "a,three,,,,a2", "b,two,,,,b1");
+
+    assertThat(report)
+        .extracting(CsvReport::created, CsvReport::updated, CsvReport::unchanged)
+        .containsExactly(0, 1, 1);
+    assertThat(csv.service("a").text("description")).isEqualTo("three");
+    assertThat(csv.aliases("a")).containsExactly("a2");
+  }
+
+  @Test
+  @Tag("OPS-154")
+  @Tag("OPS-184")
+  void lastRecordOfAServiceGivesItsValues() {
+    CsvReport report =
+        csv.accept(VIRTUAL_MEETING_ROOMS, "a,one,,,,a1,x", "a,two,,,,a2", "a,three,,,,a1,y");
+
+    assertThat(report.created()).isEqualTo(1);
+    assertThat(csv.service("a").text("description")).isEqualTo("three");
+    assertThat(csv.aliases("a")).containsExactly("a1", "a2");
+    assertThat(csv.all("conference_alias").getFirst().values().text("description")).isEqualTo("y");
+  }
+
+  @Test
+  @Tag("OPS-183")
+  void aliasesKeepTheirIdentityAndMoveBetweenServices() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,,,,,x", "a,,,,,keep", "b,,,,,y");
+    long kept = csv.store.findUnique("conference_alias", "alias", "keep").orElseThrow().id();
+
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,,,,,y", "a,,,,,keep", "b,,,,,x");
+
+    assertThat(csv.aliases("a")).containsExactly("y", "keep");
+    assertThat(csv.aliases("b")).containsExactly("x");
+    assertThat(csv.store.findUnique("conference_alias", "alias", "keep").orElseThrow().id())
+        .isEqualTo(kept);
+  }
+
+  @Test
+  @Tag("OPS-156")
+  void whatAFileDoesNotKnowStaysAsItIs() {
+    csv.accept(VIRTUAL_AUDITORIUMS, "name,mute_all_guests", "hall,True");
+
+    CsvReport report = csv.run(VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "hall,changed");
+
+    assertThat(report.errors())
+        .as("an auditorium is no meeting room")
+        .extracting(CsvError::column)
+        .containsExactly("name");
+  }
+
+  @Test
+  @Tag("OPS-168")
+  void bandwidthIsInBitsPerSecond() {
+    CsvReport report =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.PREVIEW,
+            "name,max_callrate_in",
+            "a,384000",
+            "b,384500",
+            "c,99999999999999999999",
+            "d,1000");
+
+    assertThat(report.created()).isEqualTo(1);
+    assertThat(report.errors()).extracting(CsvError::line).containsExactly(3L, 4L, 5L);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.csv;
+
+import org.jspecify.annotations.NullMarked;
