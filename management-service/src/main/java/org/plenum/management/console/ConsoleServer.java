@@ -119,6 +119,7 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
                 parts.store(), parts.changeSets(), parts.nodes(), watches),
+            new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()))
         .forEach(
             service ->
