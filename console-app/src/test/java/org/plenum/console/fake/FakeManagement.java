@@ -38,6 +38,7 @@ public final class FakeManagement implements AutoCloseable {
           new PlatformIdentity.Management(), SubjectNames.of("localhost", "127.0.0.1"));
   private final FakeSessions sessions = new FakeSessions();
   private final FakeStatus status = new FakeStatus();
+  private final FakeRouting routing = new FakeRouting();
   private final FakeConfiguration configuration;
   private final FakeCsv csv;
   private final ObjectMapper json = new ObjectMapper();
@@ -94,6 +95,11 @@ public final class FakeManagement implements AutoCloseable {
     return status;
   }
 
+  /** How it routes calls. */
+  public FakeRouting routing() {
+    return routing;
+  }
+
   /** Its log-ins. */
   public FakeSessions sessions() {
     return sessions;
@@ -122,6 +128,7 @@ public final class FakeManagement implements AutoCloseable {
         .addService(status)
         .addService(configuration)
         .addService(csv)
+        .addService(routing)
         .build()
         .start();
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.resource.PlenumResources;
 
 /** Import and export of lists as CSV files. */
@@ -107,7 +108,7 @@ class CsvFlowTest {
 
   @Test
   void readOnlyAdministratorExportsButDoesNotImport() {
-    server.sessions().readOnly();
+    server.sessions().restrictTo(Permissions.READ_ONLY);
     list();
     screen.await("list-export");
     assertThat(screen.shows("list-import")).isFalse();

@@ -128,11 +128,7 @@ public final class Screen {
     await(id);
     patiently("#" + id + " can be used")
         .until(() -> onFx(() -> !find(id).orElseThrow().isDisabled()));
-    onFx(
-        () -> {
-          reveal(id);
-          return null;
-        });
+    bringIntoView(id);
     clickAt(settledMiddle(id), 1);
   }
 
@@ -231,6 +227,15 @@ public final class Screen {
   private static void layOut(Scene scene) {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
+  }
+
+  /** Scrolls until a node is in the middle. */
+  void bringIntoView(String id) {
+    onFx(
+        () -> {
+          reveal(id);
+          return null;
+        });
   }
 
   private void reveal(String id) {

@@ -129,6 +129,7 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
                 parts.store(), parts.changeSets(), parts.themes(), parts.nodes(), watches),
+            new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()),
             new ConsoleCsvService(
                 new CsvImports(parts.store(), parts.changeSets()), new CsvExports(parts.store())))

@@ -14,6 +14,7 @@ import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleCsvGrpc;
+import org.plenum.rpc.console.ConsoleRoutingGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.DownloadThemeRequest;
@@ -63,6 +64,10 @@ final class MethodRules {
           rule(
               ConsoleCsvGrpc.getExportMethod(),
               (permissions, request) -> permissions.mayView(Area.SERVICES)),
+          rule(
+              ConsoleRoutingGrpc.getTestRouteMethod(),
+              (permissions, request) ->
+                  permissions.mayView(Area.SERVICES) && permissions.mayView(Area.CALL_CONTROL)),
           // Tells a console that it is connected, so it is open to all; see what it sends.
           rule(ConsoleStatusGrpc.getWatchMethod(), (permissions, request) -> true),
           rule(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.StoredObject;
+import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.json.ApiJson;
@@ -52,7 +53,16 @@ final class ObjectWriter {
         .setId(object.id())
         .setRevision(object.revision())
         .setJson(json.write(object.type(), object.id(), object.values(), related).toString())
+        .addAllSecretsSet(secretsSet(object))
         .build();
+  }
+
+  /** The console says of a secret only whether there is one. */
+  private static List<String> secretsSet(StoredObject object) {
+    return object.type().fields().stream()
+        .filter(field -> field.secret() && !object.values().text(field.name()).isEmpty())
+        .map(FieldType::name)
+        .toList();
   }
 
   /** What an object is called. */

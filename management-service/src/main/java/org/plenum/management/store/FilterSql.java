@@ -2,6 +2,7 @@ package org.plenum.management.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenum.management.query.Attribute;
 import org.plenum.management.query.Filter;
@@ -223,9 +224,29 @@ final class FilterSql {
         conditions.add(like(column("t", field.name()), pattern));
       } else if (field.kind() == Kind.CHILDREN) {
         conditions.add(searchChildren(field, pattern));
+      } else if (field.kind() == Kind.REFERENCE) {
+        searchTitles(field, pattern).ifPresent(conditions::add);
       }
     }
     return conditions.isEmpty() ? "0" : "(" + String.join(" OR ", conditions) + ")";
+  }
+
+  /**
+   * A node is found by the name of its location too, which lists show in place of the reference.
+   */
+  private Optional<String> searchTitles(FieldType field, String pattern) {
+    ResourceType<?> target = catalog.target(field);
+    return target
+        .titleField()
+        .flatMap(target::field)
+        .filter(title -> title.kind() == Kind.TEXT)
+        .map(
+            title ->
+                "%s IN (SELECT r.id FROM \"%s\" r WHERE %s)"
+                    .formatted(
+                        column("t", field.name()),
+                        ResourceLayout.tableOf(target.name()),
+                        like(column("r", title.name()), pattern)));
   }
 
   /** A conference is found by its aliases too. */

@@ -145,13 +145,13 @@ class ConsoleConfigurationTest {
     assertThat(shown.get("name").asText()).isEqualTo("Meet");
     assertThat(shown.get("aliases").findValuesAsText("alias")).containsExactly("meet", "m");
     assertThat(created.getRevision()).isPositive();
-    JsonNode ntp =
-        json(
-            made(
-                "ntp_server",
-                """
-                {"address": "192.0.2.9", "key_id": 7, "key": "hush"}"""));
-    assertThat(ntp.toString()).doesNotContain("hush");
+    ConfigurationObject ntp =
+        made(
+            "ntp_server",
+            """
+            {"address": "192.0.2.9", "key_id": 7, "key": "hush"}""");
+    assertThat(ntp.getJson()).doesNotContain("hush");
+    assertThat(ntp.getSecretsSetList()).containsExactly("key");
   }
 
   @Test
@@ -167,6 +167,9 @@ class ConsoleConfigurationTest {
     assertThat(names(conferences().addFilters(filter("aliases__alias", "startswith", "t"))))
         .containsExactly("beta", "Gamma");
     assertThat(names(conferences().setSearch("ONE"))).containsExactly("Alpha");
+    ListRequest aliasesOfGamma =
+        ListRequest.newBuilder().setResource("conference_alias").setSearch("gamma").build();
+    assertThat(alice.list(aliasesOfGamma).getTotalCount()).isEqualTo(1);
     ListReply page = alice.list(conferences().addOrderBy("name").setOffset(1).setLimit(1).build());
     assertThat(page.getTotalCount()).isEqualTo(3);
     assertThat(page.getVersion()).isEqualTo(fixture.store.version());

@@ -193,7 +193,8 @@ public final class CallRouter implements IncomingCalls {
     }
 
     Attempt routed(Routing routing) {
-      return new Attempt(leg, dialled, routing.trace().stream().map(dialled::masked).toList());
+      return new Attempt(
+          leg, dialled, routing.trace().stream().map(step -> dialled.masked(step.text())).toList());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.plenum.model.routing;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.plenum.model.alias.DialledAlias;
@@ -9,7 +10,12 @@ import org.plenum.model.resource.GatewayRoutingRule;
 import org.plenum.model.routing.CallRequest.Direction;
 
 /** A call routing rule with its pattern translated. Immutable. */
-final class CompiledRule {
+public final class CompiledRule {
+  /** By priority. */
+  static final Comparator<CompiledRule> ORDER =
+      Comparator.<CompiledRule>comparingInt(rule -> rule.rule().priority())
+          .thenComparingLong(rule -> rule.stored().id());
+
   private final Stored<GatewayRoutingRule> stored;
   private final Optional<AliasPattern> pattern;
 

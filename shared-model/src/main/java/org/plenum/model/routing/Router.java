@@ -21,17 +21,17 @@ import org.plenum.model.routing.RoutingDecision.ToService;
  * the table and the call. For one decision.
  */
 public final class Router {
-  private final RoutingTable table;
+  private final RoutingView table;
   private final CallRequest call;
-  private final List<String> trace = new ArrayList<>();
+  private final List<TraceStep> trace = new ArrayList<>();
 
-  private Router(RoutingTable table, CallRequest call) {
+  private Router(RoutingView table, CallRequest call) {
     this.table = table;
     this.call = call;
   }
 
   /** Routes a call. */
-  public static Routing route(RoutingTable table, CallRequest call) {
+  public static Routing route(RoutingView table, CallRequest call) {
     Router router = new Router(table, call);
     return new Routing(router.decide(), router.trace);
   }
@@ -42,8 +42,8 @@ public final class Router {
    * @param call the call, with what the caller entered as its destination
    */
   public static Routing routeFromReception(
-      RoutingTable table, Stored<Conference> reception, CallRequest call) {
-    List<String> steps = new ArrayList<>();
+      RoutingView table, Stored<Conference> reception, CallRequest call) {
+    List<TraceStep> steps = new ArrayList<>();
     Optional<String> destination = destinationAllowed(reception, call.destination(), steps);
     if (destination.isEmpty()) {
       return new Routing(new Rejected(Reason.NOT_ALLOWED_IN_RECEPTION), steps);
@@ -62,42 +62,48 @@ public final class Router {
   }
 
   private static Optional<String> destinationAllowed(
-      Stored<Conference> reception, String entry, List<String> steps) {
+      Stored<Conference> reception, String entry, List<TraceStep> steps) {
     String match = reception.value().matchString();
     if (entry.isBlank()) {
-      steps.add("nothing was entered");
+      steps.add(TraceStep.refused("nothing was entered"));
       return Optional.empty();
     }
     if (match.isEmpty()) {
       return Optional.of(entry);
     }
     if (AliasPattern.problem(match).isPresent()) {
-      steps.add("the regular expression '" + match + "' of the reception is not valid");
+      steps.add(
+          TraceStep.refused(
+              "the regular expression '" + match + "' of the reception is not valid"));
       return Optional.empty();
     }
     AliasPattern.Result result =
         AliasPattern.compile(match).replace(entry, reception.value().replaceString());
     if (result.outcome() != AliasPattern.Outcome.MATCHED) {
-      steps.add("'" + entry + "' does not match '" + match + "' of the reception");
+      steps.add(
+          TraceStep.refused("'" + entry + "' does not match '" + match + "' of the reception"));
       return Optional.empty();
     }
-    steps.add("the reception makes '" + result.text() + "' of '" + entry + "'");
+    steps.add(TraceStep.note("the reception makes '" + result.text() + "' of '" + entry + "'"));
     return Optional.of(result.text());
   }
 
   private RoutingDecision decide() {
     String destination = call.destination();
     if (destination.length() > AliasPattern.MAX_TEXT) {
-      trace.add("the destination has more than " + AliasPattern.MAX_TEXT + " characters");
+      trace.add(
+          TraceStep.refused(
+              "the destination has more than " + AliasPattern.MAX_TEXT + " characters"));
       return new Rejected(Reason.INVALID_DESTINATION);
     }
     DialledAlias dialled = AliasNormaliser.normalise(destination);
     if (dialled.key().isEmpty()) {
-      trace.add("the destination is empty");
+      trace.add(TraceStep.refused("the destination is empty"));
       return new Rejected(Reason.INVALID_DESTINATION);
     }
-    trace.add("'" + dialled.received() + "' is compared as '" + dialled.key() + "'");
-    trace.addAll(dialled.steps());
+    trace.add(
+        TraceStep.note("'" + dialled.received() + "' is compared as '" + dialled.key() + "'"));
+    dialled.steps().forEach(step -> trace.add(TraceStep.note(step)));
     // A conference that places a call asks the rules alone (SVX-067).
     Optional<RoutingDecision> service =
         call.direction() == Direction.INCOMING ? toService(dialled) : Optional.empty();
@@ -109,7 +115,7 @@ public final class Router {
     if (service.isPresent()) {
       return Optional.of(found(service.get(), Optional.empty()));
     }
-    trace.add("no service has the alias '" + dialled.key() + "'");
+    trace.add(TraceStep.note("no service has the alias '" + dialled.key() + "'"));
     Optional<RoutingDecision> extended = Optional.empty();
     if (call.protocol().allowsStarExtension()) {
       extended = toServiceWithExtension(dialled.parsed(), "**");
@@ -136,12 +142,15 @@ public final class Router {
     }
     // The extension may be a PIN, which must not appear in the trace.
     trace.clear();
-    trace.add("'" + separator + "' separates the alias '" + alias + "' from what follows it");
+    trace.add(
+        TraceStep.note(
+            "'" + separator + "' separates the alias '" + alias + "' from what follows it"));
     return Optional.of(found(service.get(), Optional.of(extension)));
   }
 
   private RoutingDecision found(Stored<Conference> service, Optional<String> extension) {
-    trace.add("the alias belongs to service '" + service.value().name() + "'");
+    trace.add(
+        TraceStep.taken("the alias belongs to service '" + service.value().name() + "'", service));
     return new ToService(service, extension);
   }
 
@@ -150,19 +159,22 @@ public final class Router {
       String name = "rule '" + rule.rule().name() + "'";
       Attempt attempt = rule.attempt(call, dialled);
       if (attempt.alias().isPresent()) {
-        trace.add(name + " matches: calls '" + attempt.alias().get() + "'");
+        trace.add(
+            TraceStep.taken(
+                name + " matches: calls '" + attempt.alias().get() + "'", rule.stored()));
         if (attempt.alias().get().isBlank()) {
+          trace.add(TraceStep.refused("the rule makes an empty alias"));
           return new Rejected(Reason.INVALID_DESTINATION);
         }
         if (!table.outboundCalls()) {
-          trace.add("outbound calls are disabled");
+          trace.add(TraceStep.refused("outbound calls are disabled"));
           return new Rejected(Reason.OUTBOUND_CALLS_DISABLED);
         }
         return new ByRule(rule.stored(), attempt.alias().get());
       }
-      trace.add(name + " is skipped: " + attempt.reason());
+      trace.add(TraceStep.skipped(name + " is skipped: " + attempt.reason(), rule.stored()));
     }
-    trace.add("no call routing rule matches");
+    trace.add(TraceStep.refused("no call routing rule matches"));
     return new Rejected(Reason.NO_MATCH);
   }
 }

@@ -1,7 +1,6 @@
 package org.plenum.model.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,7 @@ import org.plenum.model.resource.Global;
  * What routing needs of the configuration: aliases, services, rules in their order. A change makes
  * a new table that shares nearly everything with the old one. Immutable.
  */
-public final class RoutingTable {
-  private static final Comparator<CompiledRule> ORDER =
-      Comparator.<CompiledRule>comparingInt(rule -> rule.rule().priority())
-          .thenComparingLong(rule -> rule.stored().id());
-
+public final class RoutingTable implements RoutingView {
   private final AliasTable aliases;
   private final BucketMap<Long, Stored<Conference>> services;
   private final List<CompiledRule> rules;
@@ -48,7 +43,10 @@ public final class RoutingTable {
     return new RoutingTable(
         AliasTable.of(view.all(ConferenceAlias.class).toList()),
         BucketMap.copyOf(services),
-        view.all(GatewayRoutingRule.class).map(CompiledRule::new).sorted(ORDER).toList(),
+        view.all(GatewayRoutingRule.class)
+            .map(CompiledRule::new)
+            .sorted(CompiledRule.ORDER)
+            .toList(),
         view.all(Global.class).allMatch(global -> global.value().enableDialout()));
   }
 
@@ -86,12 +84,12 @@ public final class RoutingTable {
     List<CompiledRule> changed = new ArrayList<>(rules);
     changed.removeIf(other -> other.stored().id() == id);
     rule.ifPresent(r -> changed.add(new CompiledRule(new Stored<>(id, r))));
-    changed.sort(ORDER);
+    changed.sort(CompiledRule.ORDER);
     return new RoutingTable(aliases, services, List.copyOf(changed), outboundCalls);
   }
 
-  /** The service that has an alias, given in its comparison form. */
-  Optional<Stored<Conference>> serviceWithAlias(String key) {
+  @Override
+  public Optional<Stored<Conference>> serviceWithAlias(String key) {
     return aliases.find(key).flatMap(alias -> service(alias.value().conference()));
   }
 
@@ -100,13 +98,13 @@ public final class RoutingTable {
     return services.get(ref.id());
   }
 
-  /** Rules in the order in which they are tried. */
-  List<CompiledRule> rules() {
+  @Override
+  public List<CompiledRule> rules() {
     return rules;
   }
 
-  /** Whether rules may place calls. */
-  boolean outboundCalls() {
+  @Override
+  public boolean outboundCalls() {
     return outboundCalls;
   }
 }

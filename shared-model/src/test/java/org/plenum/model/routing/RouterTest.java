@@ -248,7 +248,7 @@ class RouterTest {
   void aPinCanBeDialledBehindTheAlias(CallProtocol protocol, String dialled, String pin) {
     CallRequest call = incoming(dialled, protocol, false, false);
     assertService(call, 1, pin);
-    assertThat(Router.route(table, call).trace()).noneMatch(step -> step.contains(pin));
+    assertThat(Router.route(table, call).trace()).noneMatch(step -> step.text().contains(pin));
   }
 
   @ParameterizedTest
@@ -280,7 +280,7 @@ class RouterTest {
     addRule(2, "match_string", ".*");
     assertRule(sip("a".repeat(90)), 2, "a".repeat(90));
     assertThat(Router.route(table, sip("a".repeat(90))).trace())
-        .anyMatch(step -> step.contains("too many steps"));
+        .anyMatch(step -> step.text().contains("too many steps"));
   }
 
   @Test
@@ -289,7 +289,9 @@ class RouterTest {
     addRule(1, "match_string", "9.*");
     addRule(2, "match_incoming_sip", false);
     addRule(3, "match_string", "b(.*)", "replace_string", "\\1");
-    assertThat(Router.route(table, sip("sip:Bob@192.0.2.1")).trace())
+    Routing routing = Router.route(table, sip("sip:Bob@192.0.2.1"));
+    assertThat(routing.trace())
+        .extracting(TraceStep::text)
         .containsExactly(
             "'sip:Bob@192.0.2.1' is compared as 'bob'",
             "scheme 'sip:' ignored",
@@ -298,6 +300,29 @@ class RouterTest {
             "rule 'Rule 1' is skipped: 'Bob' does not match '9.*'",
             "rule 'Rule 2' is skipped: it is not for calls in this protocol",
             "rule 'Rule 3' matches: calls 'ob'");
+    TraceStep last = routing.trace().getLast();
+    assertThat(last.outcome()).isEqualTo(TraceStep.Outcome.TAKEN);
+    assertThat(last.object().orElseThrow().id()).isEqualTo(3);
+  }
+
+  @Test
+  @Tag("SVC-169")
+  void aConfigurationThatIsNotInMemoryRoutesAlike() {
+    String decomposed = "caf\u0065\u0301";
+    ConfigurationSnapshot stored =
+        ConfigurationSnapshot.empty(PlenumResources.catalog())
+            .with(1, Sample.of(Conference.class, "name", "Alice"))
+            .with(1, Sample.of(ConferenceAlias.class, "alias", "Meet"))
+            .with(2, Sample.of(ConferenceAlias.class, "alias", decomposed))
+            .with(7, Sample.of(GatewayRoutingRule.class, "priority", 7L, "match_string", "9.*"))
+            .with(8, Sample.of(GatewayRoutingRule.class, "priority", 2L, "match_string", "8.*"));
+    for (String dialled : new String[] {"sip:MEET@192.0.2.1", "caf\u00e9", "91", "81", "x"}) {
+      assertThat(Router.route(new StoredRouting(stored), sip(dialled)))
+          .as(dialled)
+          .isEqualTo(Router.route(RoutingTable.of(stored), sip(dialled)));
+    }
+    assertThat(Router.route(new StoredRouting(stored), sip("caf\u00e9")).decision())
+        .isInstanceOf(ToService.class);
   }
 
   @Test
