@@ -37,12 +37,6 @@ public final class CommandModule implements RestModule {
   private static final String PARTICIPANT = "participant_id";
   private static final Logger log = LoggerFactory.getLogger(CommandModule.class);
 
-  private final CommandRouter router;
-
-  public CommandModule(CommandRouter router) {
-    this.router = router;
-  }
-
   /** What can be commanded: a name, the one field of its request, and what it means. */
   private record Action(String name, String field, Function<String, Command> command) {}
 
@@ -57,6 +51,12 @@ public final class CommandModule implements RestModule {
           new Action("participant/mute", PARTICIPANT, id -> mute(id, true)),
           new Action("participant/unmute", PARTICIPANT, id -> mute(id, false)),
           new Action("participant/unlock", PARTICIPANT, CommandModule::admit));
+
+  private final CommandRouter router;
+
+  public CommandModule(CommandRouter router) {
+    this.router = router;
+  }
 
   @Override
   public List<RestPath> paths() {
