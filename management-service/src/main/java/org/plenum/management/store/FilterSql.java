@@ -25,6 +25,7 @@ final class FilterSql {
   private final ResourceCatalog catalog;
   private final ResourceType<?> type;
   private final List<Object> parameters = new ArrayList<>();
+  private boolean forPage;
 
   FilterSql(ResourceCatalog catalog, ResourceType<?> type) {
     this.catalog = catalog;
@@ -70,6 +71,7 @@ final class FilterSql {
    * way to a page stays in an index where there is one.
    */
   String ids(ListQuery query) {
+    forPage = true;
     return "SELECT t.id FROM \"%s\" t %s%sLIMIT %d OFFSET %d"
         .formatted(
             ResourceLayout.tableOf(type.name()),
@@ -167,22 +169,34 @@ final class FilterSql {
           isAscii(operand)
               ? "(%s AND %s)".formatted(keyPrefix(key, folded), compare(column, filter, false))
               : compare(column, filter, false);
-      case ICONTAINS -> likePattern(key, "%" + escaped(folded) + "%");
-      case IENDSWITH -> likePattern(key, "%" + escaped(folded));
+      case ICONTAINS -> found(scope, alias, field, "%" + escaped(folded) + "%", forPage);
+      case IENDSWITH -> found(scope, alias, field, "%" + escaped(folded), forPage);
       case CONTAINS, ENDSWITH ->
           isAscii(operand)
-              ? "(%s IN (SELECT k.%s FROM \"%s\" k WHERE %s) AND %s)"
+              ? "(%s AND %s)"
                   .formatted(
-                      column(alias, ResourceLayout.ID),
-                      ResourceLayout.ID,
-                      ResourceLayout.tableOf(scope.name()),
-                      likePattern(
-                          column("k", ResourceLayout.keyColumn(field)),
-                          "%" + escaped(folded) + "%"),
+                      found(scope, alias, field, "%" + escaped(folded) + "%", true),
                       compare(column, filter, false))
               : compare(column, filter, false);
       default -> compare(column, filter, false);
     };
+  }
+
+  /**
+   * Looks for a pattern in the index of a unique text. A page, which may be in any order, starts
+   * from the identifiers found there; to count, the index alone is enough.
+   */
+  private String found(
+      ResourceType<?> scope, String alias, FieldType field, String pattern, boolean byIds) {
+    String key = ResourceLayout.keyColumn(field);
+    return byIds
+        ? "%s IN (SELECT k.%s FROM \"%s\" k WHERE %s)"
+            .formatted(
+                column(alias, ResourceLayout.ID),
+                ResourceLayout.ID,
+                ResourceLayout.tableOf(scope.name()),
+                likePattern(column("k", key), pattern))
+        : likePattern(column(alias, key), pattern);
   }
 
   /** A range of the index. The prefix is ASCII, whose folding does not depend on what follows. */

@@ -6,17 +6,22 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.change.Operation;
 import org.plenum.management.testing.FakeNode;
 import org.plenum.management.testing.FakeReplica;
 import org.plenum.management.testing.NodesFixture;
+import org.plenum.model.config.Values;
 
 /** Twenty nodes and one management service, over real connections. */
 class ManyNodesTest {
@@ -66,6 +71,27 @@ class ManyNodesTest {
     return System.nanoTime() - start;
   }
 
+  /** Texts that do not compress well, more than gRPC takes without the other end reading. */
+  private void fillBeyondWhatConnectionsBuffer() {
+    Random random = new Random(1);
+    fixture
+        .store()
+        .accept(
+            IntStream.range(0, 5_000)
+                .mapToObj(
+                    i ->
+                        Operation.create(
+                            "conference",
+                            Values.of(Map.of("name", "Filler " + i, "description", noise(random)))))
+                .toArray(Operation[]::new));
+  }
+
+  private static String noise(Random random) {
+    byte[] bytes = new byte[180];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
   @Test
   @Tag("INST-162")
   void aChangeIsInForceAtAllNodesWithinASecond() {
@@ -99,6 +125,7 @@ class ManyNodesTest {
 
   @Test
   void nodesThatTakeNothingHoldUpNeitherTheOthersNorTheStore() {
+    fillBeyondWhatConnectionsBuffer();
     // More of them than the store has connections to read with.
     List<FakeNode> slow = nodes.subList(0, NODES / 2);
     slow.forEach(node -> node.replica().stall());

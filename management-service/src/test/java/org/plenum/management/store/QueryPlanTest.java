@@ -70,7 +70,9 @@ class QueryPlanTest {
 
   @Test
   void looksForPartsOfNamesInTheIndexAlone() {
-    assertThat(plan("name__icontains", "ee")).contains("SCAN t USING COVERING INDEX");
+    assertThat(plan("name__icontains", "ee"))
+        .contains("SCAN k USING COVERING INDEX")
+        .doesNotContain("SCAN t");
     assertThat(plan("name__contains", "ee")).contains("SCAN k USING COVERING INDEX");
     assertThat(plan("aliases__alias__icontains", "ee")).doesNotContain("SCAN t");
   }
