@@ -68,16 +68,16 @@ class ReplicatedNodeConfigurationTest {
   void changeTakesEffectForTheNextCall() throws ReplicaException {
     replica.onReplaced(
         List.of(
-            entry("conference", 1, Map.of("name", "Meet")),
-            entry("conference_alias", 1, Map.of("alias", "meet", "conference", 1L))));
+                entry("conference", 1, Map.of("name", "Meet")),
+                entry("conference_alias", 1, Map.of("alias", "meet", "conference", 1L)))
+            ::forEach);
     assertThat(serviceOf("meet")).isEqualTo("Meet");
 
     replica.onChanged(
         List.of(
-                entry("conference", 1, Map.of("name", "Renamed")),
-                entry("conference_alias", 2, Map.of("alias", "other", "conference", 1L)),
-                new ReplicaEntry(new ReplicaKey("conference_alias", 1), Optional.empty()))
-            ::forEach);
+            entry("conference", 1, Map.of("name", "Renamed")),
+            entry("conference_alias", 2, Map.of("alias", "other", "conference", 1L)),
+            new ReplicaEntry(new ReplicaKey("conference_alias", 1), Optional.empty())));
 
     assertThat(serviceOf("other")).isEqualTo("Renamed");
     assertThat(serviceOf("meet")).isEmpty();
