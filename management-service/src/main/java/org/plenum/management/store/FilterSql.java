@@ -171,13 +171,14 @@ final class FilterSql {
               : compare(column, filter, false);
       case ICONTAINS -> found(scope, alias, field, "%" + escaped(folded) + "%", forPage);
       case IENDSWITH -> found(scope, alias, field, "%" + escaped(folded), forPage);
-      case CONTAINS, ENDSWITH ->
-          isAscii(operand)
-              ? "(%s AND %s)"
-                  .formatted(
-                      found(scope, alias, field, "%" + escaped(folded) + "%", true),
-                      compare(column, filter, false))
-              : compare(column, filter, false);
+      case CONTAINS, ENDSWITH -> {
+        if (!isAscii(operand)) {
+          yield compare(column, filter, false);
+        }
+        String end = filter.operator() == Operator.CONTAINS ? "%" : "";
+        String candidates = found(scope, alias, field, "%" + escaped(folded) + end, true);
+        yield "(%s AND %s)".formatted(candidates, compare(column, filter, false));
+      }
       default -> compare(column, filter, false);
     };
   }
