@@ -140,7 +140,7 @@ public final class ReplicationBenchmark {
     String[] state = await(count, said);
     System.out.printf(
         "%s from nothing: %.0f ms; objects at one node: %s, sent to all: %d MB%n",
-        what, millis(start, state), state[3], Long.parseLong(state[4]) >> 20);
+        what, millis(start, state), state[4], Long.parseLong(state[5]) >> 20);
   }
 
   /** Milliseconds from the call to the moment at which the last node has the change. */
@@ -153,7 +153,9 @@ public final class ReplicationBenchmark {
   private String[] await(int count, BufferedReader said) throws IOException {
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       String[] state = line.split(" ", -1);
-      if (Integer.parseInt(state[0]) >= count && Long.parseLong(state[1]) >= version) {
+      if (state[0].equals(SimulatedNodes.STATE)
+          && Integer.parseInt(state[1]) >= count
+          && Long.parseLong(state[2]) >= version) {
         return state;
       }
     }
@@ -161,7 +163,7 @@ public final class ReplicationBenchmark {
   }
 
   private static double millis(long start, String[] state) {
-    return (Long.parseLong(state[2]) - start) / 1e6;
+    return (Long.parseLong(state[3]) - start) / 1e6;
   }
 
   private static long usedHeap() {

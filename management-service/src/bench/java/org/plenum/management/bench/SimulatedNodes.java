@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,9 @@ import org.plenum.model.process.ProductVersion;
  * of its own for that.
  */
 public final class SimulatedNodes {
+  /** Begins each line that says so; others are the log. */
+  static final String STATE = "STATE";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<FakeNode> nodes = new CopyOnWriteArrayList<>();
@@ -93,7 +97,7 @@ public final class SimulatedNodes {
       if (version > 0 && state != told) {
         told = state;
         System.out.printf(
-            "%d %d %d %d %d%n", count, version, nanoTime(), objects.get(), bytes.get());
+            "%s %d %d %d %d %d%n", STATE, count, version, nanoTime(), objects.get(), bytes.get());
       }
       try {
         Thread.sleep(1);
@@ -105,7 +109,7 @@ public final class SimulatedNodes {
 
   /** A clock that all processes of the machine share. */
   static long nanoTime() {
-    java.time.Instant now = java.time.Instant.now();
+    Instant now = Instant.now();
     return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 }
