@@ -37,7 +37,7 @@ final class CrashedStore {
 
   /** Starts a writer with several threads and kills it at a random moment. */
   void writeAndKill() throws IOException, InterruptedException {
-    boolean atStart = ++writers % KILLS_FOR_ONE_AT_START == 0;
+    boolean atStart = ++writers % KILLS_FOR_ONE_AT_START == 1;
     Path errors = folder.resolve("errors.txt");
     Process writer =
         ChildJvm.start(CrashWriter.class, errors, folder.toString(), "writer" + writers);
