@@ -40,6 +40,7 @@ import org.plenum.node.enrolment.NodeIdentity;
 import org.plenum.node.enrolment.NodeIdentityStore;
 import org.plenum.node.enrolment.UploadServer;
 import org.plenum.node.replica.Replica;
+import org.plenum.node.replica.ReplicaContents;
 import org.plenum.node.replica.ReplicaEntry;
 import org.plenum.node.replica.ReplicaException;
 import org.plenum.node.replica.ReplicaListener;
@@ -259,8 +260,8 @@ public final class NodeAgent implements AutoCloseable {
     }
 
     @Override
-    public void onReplaced(List<ReplicaEntry> entries) {
-      objects.onReplaced(entries);
+    public void onReplaced(ReplicaContents contents) throws ReplicaException {
+      objects.onReplaced(contents);
       startIfReady();
     }
 

@@ -19,10 +19,13 @@ import org.plenum.model.pki.CredentialStore;
 import org.plenum.model.pki.PlatformIdentity;
 import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.resource.PlenumResources;
+import org.plenum.node.replica.IncomingSnapshot;
+import org.plenum.node.replica.Replica;
 import org.plenum.node.replica.ReplicaEntry;
 import org.plenum.node.replica.ReplicaKey;
 import org.plenum.node.replica.ReplicaState;
 import org.plenum.node.replica.ReplicaStore;
+import org.plenum.node.replica.ReplicatedConfiguration;
 
 /**
  * A data folder as a node has it after its enrolment and first replication, so that a node can be
@@ -90,7 +93,11 @@ public final class EnrolledNodeFixture {
     add("conference_alias", 2, Map.of("alias", "townhall", "conference", 2L));
     Files.createDirectories(file.getParent());
     try (ReplicaStore store = ReplicaStore.open(file)) {
-      store.replace(new ReplicaState("test", 1), objects);
+      IncomingSnapshot snapshot =
+          new Replica(store, new ReplicatedConfiguration(PlenumResources.catalog()))
+              .beginSnapshot(new ReplicaState("test", 1));
+      snapshot.add(objects);
+      snapshot.complete();
     }
   }
 

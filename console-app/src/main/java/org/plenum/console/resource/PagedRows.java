@@ -4,30 +4,35 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
+import org.plenum.console.concurrent.Task;
 
 /**
  * A list of any length of which only the pages near what is looked at are kept. Asking for a row of
- * another page makes that page be fetched. For the JavaFX thread.
+ * another page makes that page be fetched; who scrolls on faster than pages come cancels those that
+ * were scrolled past. For the JavaFX thread.
  */
 public final class PagedRows extends ObservableListBase<PagedRow> {
   /** Rows that are fetched at once. */
   static final int PAGE_SIZE = 50;
 
-  private static final int MAX_PAGES = 40;
-  private static final int PAGES_IN_VIEW = 3;
+  static final int MAX_PAGES = 40;
+  static final int PAGES_IN_VIEW = 3;
 
-  private final IntConsumer fetch;
+  private final IntFunction<Task> fetch;
 
   /** Pages in the order of their last use. */
   private final LinkedHashMap<Integer, List<PagedRow>> pages = new LinkedHashMap<>(16, 0.75f, true);
 
+  /** Requests for pages that have not come, in the order in which they were made. */
+  private final LinkedHashMap<Integer, Task> underWay = new LinkedHashMap<>();
+
   private int size;
 
   /** An empty list; {@code fetch} gets the number of each page that is needed. */
-  PagedRows(IntConsumer fetch) {
+  PagedRows(IntFunction<Task> fetch) {
     this.fetch = fetch;
   }
 
@@ -50,15 +55,42 @@ public final class PagedRows extends ObservableListBase<PagedRow> {
       page = emptyPage();
       pages.put(number, page);
       if (pages.size() > MAX_PAGES) {
-        pages.remove(pages.keySet().iterator().next());
+        forget(pages.firstEntry().getKey());
       }
-      fetch.accept(number);
+      request(number);
     }
     return page;
   }
 
+  private void request(int number) {
+    if (underWay.size() == PAGES_IN_VIEW) {
+      forget(underWay.firstEntry().getKey());
+    }
+    Task task = fetch.apply(number);
+    if (task != Task.DONE) {
+      underWay.put(number, task);
+    }
+  }
+
+  /**
+   * A page is fetched again when it is looked at: it was scrolled past, or could not be fetched.
+   */
+  void forget(int number) {
+    pages.remove(number);
+    Task task = underWay.remove(number);
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  private void cancelAll() {
+    underWay.values().forEach(Task::cancel);
+    underWay.clear();
+  }
+
   /** A page has been fetched. */
   void show(int number, List<PagedRow.Loaded> loaded) {
+    underWay.remove(number);
     List<PagedRow> page = pages.get(number);
     if (page != null) {
       for (int i = 0; i < Math.min(page.size(), loaded.size()); i++) {
@@ -85,6 +117,7 @@ public final class PagedRows extends ObservableListBase<PagedRow> {
 
   /** Another list begins, whose first page is known. */
   void restart(int newSize, List<PagedRow.Loaded> firstPage) {
+    cancelAll();
     pages.clear();
     resize(0);
     if (newSize > 0) {
@@ -105,8 +138,9 @@ public final class PagedRows extends ObservableListBase<PagedRow> {
         recent.subList(Math.max(0, recent.size() - PAGES_IN_VIEW), recent.size());
     Map<Integer, List<PagedRow>> kept = new LinkedHashMap<>();
     inView.forEach(number -> kept.put(number, pages.get(number)));
+    cancelAll();
     pages.clear();
     pages.putAll(kept);
-    inView.forEach(fetch::accept);
+    inView.forEach(this::request);
   }
 }

@@ -47,6 +47,7 @@ public final class ResourceListViewModel {
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private Task pendingSearch = Task.DONE;
+  private Task reloading = Task.DONE;
   private String orderBy;
   private int generation;
 
@@ -132,15 +133,18 @@ public final class ResourceListViewModel {
   public void reload() {
     generation++;
     int current = generation;
-    tasks.run(
-        () -> load(query().page(0, PagedRows.PAGE_SIZE)),
-        first -> {
-          if (current == generation) {
-            rows.restart(first.total(), first.rows());
-            showTotal(first.total());
-          }
-        },
-        failure -> failed(current, failure));
+    ListQuery query = query();
+    reloading.cancel();
+    reloading =
+        tasks.run(
+            () -> load(query),
+            first -> {
+              if (current == generation) {
+                rows.restart(first.total(), first.rows());
+                showTotal(first.total());
+              }
+            },
+            failure -> failed(current, failure));
   }
 
   /** Fetches again what is looked at; scroll position and selection stay. */
@@ -288,10 +292,10 @@ public final class ResourceListViewModel {
     return new ListQuery(filters, search.get().strip(), List.of(orderBy), 0, PagedRows.PAGE_SIZE);
   }
 
-  private void fetch(int number) {
+  private Task fetch(int number) {
     int current = generation;
     ListQuery query = query().page(number * PagedRows.PAGE_SIZE, PagedRows.PAGE_SIZE);
-    tasks.run(
+    return tasks.run(
         () -> load(query),
         part -> {
           if (current == generation) {
@@ -300,7 +304,12 @@ public final class ResourceListViewModel {
             rows.show(number, part.rows());
           }
         },
-        failure -> failed(current, failure));
+        failure -> {
+          if (current == generation) {
+            rows.forget(number);
+          }
+          failed(current, failure);
+        });
   }
 
   private Part load(ListQuery query) {

@@ -61,11 +61,14 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
     this.keys = keys;
     this.board = board;
     this.clock = clock;
-    this.updates = new ReplicaUpdates(store, deploymentUuid);
+    this.updates =
+        new ReplicaUpdates(
+            new ReplicaSource(store, deploymentUuid, ReplicaSource.Limits.DEFAULT), deploymentUuid);
   }
 
   /** Shows all configured nodes on the board and connects to those that are enrolled. */
   public void start() {
+    updates.start();
     store
         .read(reader -> ((ConfigurationView) reader).all(WorkerVm.class).toList())
         .forEach(node -> board.nodeConfigured(configured(node)));
@@ -136,6 +139,7 @@ public final class NodeLinks implements ChangeListener, AutoCloseable {
 
   @Override
   public void committed(CommittedChange change) {
+    updates.committed(change.version());
     // Runs while the next writer waits: hand over and return.
     executor.execute(
         () -> {

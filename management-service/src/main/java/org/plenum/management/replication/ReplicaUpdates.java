@@ -1,138 +1,106 @@
 package org.plenum.management.replication;
 
-import java.util.ArrayList;
+import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.plenum.management.store.ConfigurationReader;
-import org.plenum.management.store.ConfigurationReader.Touched;
-import org.plenum.management.store.ConfigurationStore;
-import org.plenum.management.store.StoredObject;
-import org.plenum.model.config.ResourceType;
-import org.plenum.model.config.json.ReplicaJson;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plenum.rpc.node.Delta;
-import org.plenum.rpc.node.ReplicaObject;
-import org.plenum.rpc.node.ReplicaObjects;
 import org.plenum.rpc.node.ReplicationAck;
 import org.plenum.rpc.node.ReplicationUpdate;
-import org.plenum.rpc.node.SnapshotBegin;
-import org.plenum.rpc.node.SnapshotEnd;
 
 /**
- * Works out what a replica needs: a delta from its version, or a snapshot if it has none, belongs
- * to another deployment, refused an update or is very far behind. Thread-safe.
+ * Knows what a replica lacks: a delta from its version, or a snapshot if it has none, belongs to
+ * another deployment, refused an update or is very far behind.
+ *
+ * <p>What is read from the store for one node serves all that lack the same. A snapshot serves
+ * until a delta does not lead from it to the newest version any more; a node that gets an older one
+ * gets that delta next. Thread-safe; a snapshot in the making holds up no delta.
  */
 final class ReplicaUpdates {
 
-  /** With more changed objects than this a snapshot is no more work than a delta. */
-  private static final int MAX_DELTA_OBJECTS = 5_000;
+  private static final int MAX_DELTAS = 8;
 
-  private static final int SNAPSHOT_BATCH = 500;
-
-  private final ConfigurationStore store;
-  private final ReplicaJson json = new ReplicaJson();
+  private final ReplicaSource source;
   private final String deploymentUuid;
+  private final AtomicLong newest = new AtomicLong();
+  private final Object snapshotLock = new Object();
 
-  ReplicaUpdates(ConfigurationStore store, String deploymentUuid) {
-    this.store = store;
+  /** Kept as long as there is memory for it. */
+  private SoftReference<ReplicaSnapshot> snapshot = new SoftReference<>(null);
+
+  /** By the version that they start from; those to an older version than the newest are stale. */
+  private final Map<Long, Delta> deltas =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Delta> eldest) {
+          return size() > MAX_DELTAS;
+        }
+      };
+
+  ReplicaUpdates(ReplicaSource source, String deploymentUuid) {
+    this.source = source;
     this.deploymentUuid = deploymentUuid;
+  }
+
+  /** Finds out which version is the newest. */
+  void start() {
+    committed(source.version());
+  }
+
+  /** There is a new version. */
+  void committed(long version) {
+    newest.accumulateAndGet(version, Math::max);
   }
 
   /** Whether a replica lacks nothing. */
   boolean isNewest(ReplicationAck ack) {
-    return ack.getDeploymentUuid().equals(deploymentUuid)
-        && ack.getVersion() == store.read(ConfigurationReader::version);
+    return isOurs(ack) && isNewest(ack.getVersion());
   }
 
-  /**
-   * Brings a replica up to date.
-   *
-   * @param ack what the node has
-   * @param send takes the updates in their order; may block
-   */
-  void send(ReplicationAck ack, Consumer<ReplicationUpdate> send) {
-    store.read(
-        reader -> {
-          Optional<List<Touched>> touched =
-              ack.getError().isEmpty() && ack.getDeploymentUuid().equals(deploymentUuid)
-                  ? reader.touchedSince(ack.getVersion(), MAX_DELTA_OBJECTS)
-                  : Optional.empty();
-          if (touched.isPresent()) {
-            send.accept(delta(reader, ack.getVersion(), touched.get()));
-          } else {
-            snapshot(reader, send);
-          }
-          return ack;
-        });
+  private boolean isNewest(long version) {
+    long known = newest.get();
+    // A replica can be ahead for a moment, or for good: of a database that was restored.
+    return version == known || (version > known && version == source.version());
   }
 
-  private ReplicationUpdate delta(ConfigurationReader reader, long from, List<Touched> touched) {
-    Delta.Builder delta = Delta.newBuilder().setFromVersion(from).setToVersion(reader.version());
-    for (Touched object : touched) {
-      reader
-          .catalog()
-          .find(object.resource())
-          .filter(ResourceType::replicated)
-          .ifPresent(type -> delta.addObjects(current(reader, type, object.id())));
-    }
-    return ReplicationUpdate.newBuilder().setDelta(delta).build();
+  private boolean isOurs(ReplicationAck ack) {
+    return ack.getError().isEmpty() && ack.getDeploymentUuid().equals(deploymentUuid);
   }
 
-  private ReplicaObject current(ConfigurationReader reader, ResourceType<?> type, long id) {
-    return reader
-        .object(type, id)
-        .map(this::object)
-        .orElseGet(
-            () ->
-                ReplicaObject.newBuilder()
-                    .setResource(type.name())
-                    .setId(id)
-                    .setDeleted(true)
-                    .build());
+  /** What brings a replica up to date, or nearer to it. */
+  List<ReplicationUpdate> lackedBy(ReplicationAck ack) {
+    return (isOurs(ack) ? delta(ack.getVersion()) : Optional.<Delta>empty())
+        .map(delta -> List.of(ReplicationUpdate.newBuilder().setDelta(delta).build()))
+        .orElseGet(() -> snapshot().updates());
   }
 
-  private void snapshot(ConfigurationReader reader, Consumer<ReplicationUpdate> send) {
-    long version = reader.version();
-    send.accept(
-        ReplicationUpdate.newBuilder()
-            .setSnapshotBegin(
-                SnapshotBegin.newBuilder().setVersion(version).setDeploymentUuid(deploymentUuid))
-            .build());
-    List<ReplicaObject> batch = new ArrayList<>();
-    for (ResourceType<?> type : reader.catalog().types()) {
-      if (type.replicated()) {
-        reader.forEach(
-            type,
-            object -> {
-              batch.add(object(object));
-              if (batch.size() >= SNAPSHOT_BATCH) {
-                flush(batch, send);
-              }
-            });
+  private Optional<Delta> delta(long from) {
+    synchronized (deltas) {
+      Delta known = deltas.get(from);
+      if (known != null && known.getToVersion() >= newest.get()) {
+        return Optional.of(known);
       }
-    }
-    flush(batch, send);
-    send.accept(
-        ReplicationUpdate.newBuilder()
-            .setSnapshotEnd(SnapshotEnd.newBuilder().setVersion(version))
-            .build());
-  }
-
-  private static void flush(List<ReplicaObject> batch, Consumer<ReplicationUpdate> send) {
-    if (!batch.isEmpty()) {
-      send.accept(
-          ReplicationUpdate.newBuilder()
-              .setObjects(ReplicaObjects.newBuilder().addAllObjects(batch))
-              .build());
-      batch.clear();
+      Optional<Delta> read = source.delta(from);
+      deltas.remove(from);
+      read.ifPresent(delta -> deltas.put(from, delta));
+      return read;
     }
   }
 
-  private ReplicaObject object(StoredObject object) {
-    return ReplicaObject.newBuilder()
-        .setResource(object.type().name())
-        .setId(object.id())
-        .setJson(json.write(object.type(), object.values()))
-        .build();
+  private ReplicaSnapshot snapshot() {
+    synchronized (snapshotLock) {
+      ReplicaSnapshot known = snapshot.get();
+      if (known != null && (isNewest(known.version()) || delta(known.version()).isPresent())) {
+        return known;
+      }
+      snapshot.clear(); // Two at a time would need twice the memory.
+      ReplicaSnapshot read = source.snapshot();
+      snapshot = new SoftReference<>(read);
+      return read;
+    }
   }
 }

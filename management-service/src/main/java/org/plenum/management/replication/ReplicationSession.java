@@ -62,12 +62,7 @@ final class ReplicationSession
   @Override
   public void beforeStart(ClientCallStreamObserver<ReplicationUpdate> requests) {
     stream = requests;
-    requests.setOnReadyHandler(
-        () -> {
-          synchronized (ready) {
-            ready.notifyAll();
-          }
-        });
+    requests.setOnReadyHandler(this::wakeSender);
   }
 
   /** The configuration changed. */
@@ -91,21 +86,17 @@ final class ReplicationSession
       last = ack;
       underWay = false;
     }
-    boolean newest = isNewest(ack);
+    boolean newest = updates.isNewest(ack);
     board.linkChanged(nodeId, link -> link.acknowledged(ack.getVersion(), newest, clock.instant()));
     if (!newest) {
       sendIfIdle();
     }
   }
 
-  private boolean isNewest(ReplicationAck ack) {
-    return ack.getError().isEmpty() && updates.isNewest(ack);
-  }
-
   private void sendIfIdle() {
     ReplicationAck from;
     synchronized (this) {
-      if (underWay || last == null || isNewest(last)) {
+      if (underWay || last == null || updates.isNewest(last)) {
         return;
       }
       underWay = true;
@@ -114,7 +105,7 @@ final class ReplicationSession
     executor.execute(
         () -> {
           try {
-            updates.send(from, this::sendWhenReady);
+            updates.lackedBy(from).forEach(this::sendWhenReady);
           } catch (RuntimeException e) {
             log.error("The configuration could not be sent to node {}", nodeId, e);
             cancel("sending failed");
@@ -122,7 +113,7 @@ final class ReplicationSession
         });
   }
 
-  /** Blocks while the node takes what it was sent, so that a snapshot is not held in memory. */
+  /** Blocks while the node takes what it was sent, so that no more than that waits in memory. */
   private void sendWhenReady(ReplicationUpdate update) {
     ClientCallStreamObserver<ReplicationUpdate> requests = stream;
     if (requests == null) {
@@ -138,7 +129,9 @@ final class ReplicationSession
         }
       }
     }
-    requests.onNext(update);
+    if (!ended.isDone()) {
+      requests.onNext(update);
+    }
   }
 
   /** Gives the stream up. */
@@ -152,10 +145,18 @@ final class ReplicationSession
   @Override
   public void onError(Throwable cause) {
     ended.completeExceptionally(cause);
+    wakeSender();
   }
 
   @Override
   public void onCompleted() {
     ended.complete(null);
+    wakeSender();
+  }
+
+  private void wakeSender() {
+    synchronized (ready) {
+      ready.notifyAll();
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.plenum.management.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -67,6 +70,11 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
     return table(type).find(handle, id);
   }
 
+  /** Those of these objects that there are, in no particular order. */
+  public final List<StoredObject> objects(ResourceType<?> type, Collection<Long> ids) {
+    return table(type).findAll(handle, ids);
+  }
+
   /** The object with a value of a unique field; texts are compared without case. */
   public final Optional<StoredObject> unique(ResourceType<?> type, String field, Object value) {
     FieldType unique =
@@ -79,12 +87,10 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
   /** A page of the objects that a query asks for. */
   public final Page<StoredObject> list(ResourceType<?> type, ListQuery query) {
     FilterSql counted = new FilterSql(catalog, type);
-    String where = counted.where(query);
-    long total = table(type).count(handle, where, counted.parameters());
-    String page =
-        "%s%s LIMIT %d OFFSET %d"
-            .formatted(where, counted.orderBy(query.orders()), query.limit(), query.offset());
-    return new Page<>(table(type).select(handle, page, counted.parameters()), total);
+    long total = table(type).count(handle, counted.where(query), counted.parameters());
+    FilterSql page = new FilterSql(catalog, type);
+    String clause = "WHERE t.id IN (%s) ".formatted(page.ids(query)) + page.orderBy(query.orders());
+    return new Page<>(table(type).select(handle, clause, page.parameters()), total);
   }
 
   /** Gives every object of a resource to the consumer, in the order of identifiers. */
@@ -147,25 +153,25 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
    * Objects that change sets have touched since a version, for a replica that has that version.
    *
    * @param version a version of this configuration
-   * @param limit largest number of objects that is still worth a list
-   * @return identifiers by resource name; empty if the version is unknown here or there are too
-   *     many objects: the replica needs everything then
+   * @param limit largest number of changes that is still worth a list
+   * @return identifiers by resource name, each object once; empty if the version is unknown here or
+   *     there are too many changes: the replica needs everything then
    */
-  public final Optional<List<Touched>> touchedSince(long version, int limit) {
+  public final Optional<Set<Touched>> touchedSince(long version, int limit) {
     if (version < 0 || version > version()) {
       return Optional.empty();
     }
-    List<Touched> touched =
+    List<Touched> changes =
         handle
             .createQuery(
                 """
-                SELECT resource, object_id, max(version) FROM change WHERE version > ?
-                GROUP BY resource, object_id ORDER BY 3 LIMIT ?""")
+                SELECT resource, object_id FROM change WHERE version > ?
+                ORDER BY version, seq LIMIT ?""")
             .bind(0, version)
             .bind(1, limit + 1)
             .map((row, context) -> new Touched(row.getString(1), row.getLong(2)))
             .list();
-    return touched.size() > limit ? Optional.empty() : Optional.of(touched);
+    return changes.size() > limit ? Optional.empty() : Optional.of(new LinkedHashSet<>(changes));
   }
 
   /** An object that was created, changed or deleted. */

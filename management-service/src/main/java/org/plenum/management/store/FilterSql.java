@@ -26,6 +26,7 @@ final class FilterSql {
   private final ResourceCatalog catalog;
   private final ResourceType<?> type;
   private final List<Object> parameters = new ArrayList<>();
+  private boolean forPage;
 
   FilterSql(ResourceCatalog catalog, ResourceType<?> type) {
     this.catalog = catalog;
@@ -49,15 +50,36 @@ final class FilterSql {
     return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
   }
 
-  /** The ORDER BY clause; the identifier makes every order total, so that pages never overlap. */
+  /**
+   * The ORDER BY clause; the identifier makes every order total, so that pages never overlap. It
+   * follows the direction of what it completes, so that an index can be read either way.
+   */
   String orderBy(List<Order> orders) {
     List<String> criteria = new ArrayList<>();
     for (Order order : orders) {
-      String name = order.attribute().name();
-      criteria.add(sortKey(name) + (order.descending() ? " DESC" : ""));
+      criteria.add(sortKey(order.attribute().name()) + direction(order));
     }
-    criteria.add("t.id");
+    criteria.add("t.id" + (orders.isEmpty() ? "" : direction(orders.getLast())));
     return "ORDER BY " + String.join(", ", criteria) + " ";
+  }
+
+  private static String direction(Order order) {
+    return order.descending() ? " DESC" : "";
+  }
+
+  /**
+   * Selects the identifiers of a page. Rows are wide: what is skipped, compared and sorted on the
+   * way to a page stays in an index where there is one.
+   */
+  String ids(ListQuery query) {
+    forPage = true;
+    return "SELECT t.id FROM \"%s\" t %s%sLIMIT %d OFFSET %d"
+        .formatted(
+            ResourceLayout.tableOf(type.name()),
+            where(query),
+            orderBy(query.orders()),
+            query.limit(),
+            query.offset());
   }
 
   private String sortKey(String attribute) {
@@ -118,25 +140,78 @@ final class FilterSql {
                     ? compare(column(inner, ResourceLayout.ID), filter, false)
                     : condition(catalog.target(field), inner, filter, step + 1));
       }
-      default -> leaf(alias, field, filter);
+      default -> leaf(scope, alias, field, filter);
     };
   }
 
-  /** Equality without case of a unique text uses its index. */
-  private String leaf(String alias, FieldType field, Filter filter) {
-    if (ResourceLayout.hasKey(field)) {
-      String key = column(alias, ResourceLayout.keyColumn(field));
-      String column = column(alias, field.name());
-      if (filter.operator() == Operator.IEXACT) {
-        return compare(key, filter, true);
+  private String leaf(ResourceType<?> scope, String alias, FieldType field, Filter filter) {
+    String column = column(alias, field.name());
+    // An empty text has no key.
+    return ResourceLayout.hasKey(field) && !filter.operands().getFirst().equals("")
+        ? keyed(scope, alias, field, filter)
+        : compare(column, filter, false);
+  }
+
+  /** What can be decided by the index of a unique text is decided by it, the rest by the text. */
+  private String keyed(ResourceType<?> scope, String alias, FieldType field, Filter filter) {
+    String key = column(alias, ResourceLayout.keyColumn(field));
+    String column = column(alias, field.name());
+    String operand = filter.operands().getFirst() instanceof String text ? text : "";
+    String folded = SqlFunctions.fold(operand);
+    return switch (filter.operator()) {
+      case IEXACT -> compare(key, filter, true);
+      case EXACT -> {
+        parameters.add(folded);
+        yield "(%s = ? AND %s)".formatted(key, compare(column, filter, false));
       }
-      if (filter.operator() == Operator.EXACT && !filter.operands().getFirst().equals("")) {
-        parameters.add(SqlFunctions.fold((String) filter.operands().getFirst()));
-        return "(%s = ? AND %s)".formatted(key, compare(column, filter, false));
+      case ISTARTSWITH ->
+          isAscii(operand) ? keyPrefix(key, folded) : compare(column, filter, false);
+      case STARTSWITH ->
+          isAscii(operand)
+              ? "(%s AND %s)".formatted(keyPrefix(key, folded), compare(column, filter, false))
+              : compare(column, filter, false);
+      case ICONTAINS -> found(scope, alias, field, "%" + escaped(folded) + "%", forPage);
+      case IENDSWITH -> found(scope, alias, field, "%" + escaped(folded), forPage);
+      case CONTAINS, ENDSWITH -> {
+        if (!isAscii(operand)) {
+          yield compare(column, filter, false);
+        }
+        String end = filter.operator() == Operator.CONTAINS ? "%" : "";
+        String candidates = found(scope, alias, field, "%" + escaped(folded) + end, true);
+        yield "(%s AND %s)".formatted(candidates, compare(column, filter, false));
       }
-      return compare(column, filter, false);
-    }
-    return compare(column(alias, field.name()), filter, false);
+      default -> compare(column, filter, false);
+    };
+  }
+
+  /**
+   * Looks for a pattern in the index of a unique text. A page, which may be in any order, starts
+   * from the identifiers found there; to count, the index alone is enough.
+   */
+  private String found(
+      ResourceType<?> scope, String alias, FieldType field, String pattern, boolean byIds) {
+    String key = ResourceLayout.keyColumn(field);
+    return byIds
+        ? "%s IN (SELECT k.%s FROM \"%s\" k WHERE %s)"
+            .formatted(
+                column(alias, ResourceLayout.ID),
+                ResourceLayout.ID,
+                ResourceLayout.tableOf(scope.name()),
+                likePattern(column("k", key), pattern))
+        : likePattern(column(alias, key), pattern);
+  }
+
+  /** A range of the index. The prefix is ASCII, whose folding does not depend on what follows. */
+  private String keyPrefix(String key, String prefix) {
+    int last = prefix.length() - 1;
+    parameters.add(prefix);
+    parameters.add(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+    return "(%s >= ? AND %s < ?)".formatted(key, key);
+  }
+
+  private String likePattern(String text, String pattern) {
+    parameters.add(pattern);
+    return "%s LIKE ? ESCAPE '%s'".formatted(text, ESCAPE);
   }
 
   private String compare(String column, Filter filter, boolean isFolded) {
@@ -202,12 +277,13 @@ final class FilterSql {
 
   /** LIKE ignores case for ASCII only, and is a hundred times faster than a function of ours. */
   private String like(String column, String pattern) {
-    if (pattern.chars().allMatch(c -> c < 0x80)) {
-      parameters.add(pattern);
-      return "%s LIKE ? ESCAPE '%s'".formatted(column, ESCAPE);
-    }
-    parameters.add(SqlFunctions.fold(pattern));
-    return "%s(%s) LIKE ? ESCAPE '%s'".formatted(SqlFunctions.FOLD, column, ESCAPE);
+    return isAscii(pattern)
+        ? likePattern(column, pattern)
+        : likePattern(SqlFunctions.FOLD + "(" + column + ")", SqlFunctions.fold(pattern));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static String escaped(String text) {

@@ -76,7 +76,8 @@ record ResourceLayout(ResourceType<?> type) {
       if (hasKey(field)) {
         columns.add(Column.key(keyColumn(field)));
       }
-      if (field.unique() || field.kind() == Kind.REFERENCE) {
+      // Long lists are ordered by name and by time.
+      if (field.unique() || field.kind() == Kind.REFERENCE || field.kind() == Kind.TIME) {
         indexes.add(new Index(table(), keyColumn(field), field.unique()));
       }
     }

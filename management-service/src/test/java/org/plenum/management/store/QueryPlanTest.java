@@ -38,13 +38,12 @@ class QueryPlanTest {
         new QueryParser(new ResourceAttributes(fixture.store().catalog(), type))
             .parse(Map.of(parameter, List.of(value)));
     FilterSql sql = new FilterSql(fixture.store().catalog(), type);
-    String clause = sql.where(query) + sql.orderBy(query.orders()) + "LIMIT 20";
+    String ids = sql.ids(query);
     return fixture
         .database()
         .read(
             handle -> {
-              Query explain =
-                  handle.createQuery("EXPLAIN QUERY PLAN SELECT * FROM cfg_conference t " + clause);
+              Query explain = handle.createQuery("EXPLAIN QUERY PLAN " + ids);
               for (int i = 0; i < sql.parameters().size(); i++) {
                 explain.bind(i, sql.parameters().get(i));
               }
@@ -64,9 +63,26 @@ class QueryPlanTest {
   }
 
   @Test
-  void ordersByNameWithoutSorting() {
-    assertThat(plan("order_by", "-name"))
-        .contains("unique_cfg_conference__name__key")
-        .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+  void findsBeginningsOfNamesByIndex() {
+    assertThat(plan("name__istartswith", "Me")).contains("SEARCH t USING COVERING INDEX");
+    assertThat(plan("name__startswith", "Me")).contains("SEARCH t USING INDEX");
+  }
+
+  @Test
+  void looksForPartsOfNamesInTheIndexAlone() {
+    assertThat(plan("name__icontains", "ee"))
+        .contains("SCAN k USING COVERING INDEX")
+        .doesNotContain("SCAN t");
+    assertThat(plan("name__contains", "ee")).contains("SCAN k USING COVERING INDEX");
+    assertThat(plan("aliases__alias__icontains", "ee")).doesNotContain("SCAN t");
+  }
+
+  @Test
+  void ordersByNameAndTimeWithoutSorting() {
+    for (String order : List.of("name", "-name", "creation_time", "-creation_time")) {
+      assertThat(plan("order_by", order))
+          .contains("SCAN t USING COVERING INDEX")
+          .doesNotContain("TEMP B-TREE");
+    }
   }
 }

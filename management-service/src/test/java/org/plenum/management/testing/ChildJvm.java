@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Starts a class of this test's class path in a Java process of its own. */
 public final class ChildJvm {
+  private static final String LOGGING = "logback.configurationFile";
+
   private ChildJvm() {}
 
   public static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
@@ -21,9 +23,12 @@ public final class ChildJvm {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(main),
-                main.getName()));
+                "-XX:+UseSerialGC"));
+    String logging = System.getProperty(LOGGING);
+    if (logging != null) {
+      command.add("-D" + LOGGING + "=" + logging);
+    }
+    command.addAll(List.of("-cp", classPath(main), main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))

@@ -1,12 +1,12 @@
 package org.plenum.management.testing;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.model.enrolment.EnrolmentRequest;
 import org.plenum.model.enrolment.NodeDocument;
@@ -50,37 +51,70 @@ import org.plenum.rpc.status.StatusEvent;
  */
 public final class FakeNode extends NodeControlGrpc.NodeControlImplBase implements AutoCloseable {
   private final StatusFeed status = new StatusFeed();
-  private final List<ReplicaObject> configuration = new CopyOnWriteArrayList<>();
+  private final List<ReplicaObject> configuration;
+  private final FakeReplica replica;
   private final List<Command> commands = new CopyOnWriteArrayList<>();
   private final AtomicInteger installed = new AtomicInteger();
   private final NodeDocument document;
   private final ReloadableKeyManager keys;
-  private final Server server;
+  private final int port;
+  private Server server;
   private KeyPair pending = KeyType.EC_P256.generate();
 
-  /** A node that serves its control port, but is not enrolled. */
+  /** A node that serves its control port and keeps its configuration, but is not enrolled. */
   public FakeNode(byte[] documentXml) {
+    this(documentXml, new CopyOnWriteArrayList<>());
+  }
+
+  private FakeNode(byte[] documentXml, List<ReplicaObject> configuration) {
+    this(documentXml, configuration, packed -> configuration.addAll(FakeReplica.unpacked(packed)));
+  }
+
+  /** A node that gives packed objects to a consumer instead of keeping them. */
+  public static FakeNode passingOn(byte[] documentXml, Consumer<ByteString> objects) {
+    return new FakeNode(documentXml, List.of(), objects);
+  }
+
+  private FakeNode(
+      byte[] documentXml, List<ReplicaObject> configuration, Consumer<ByteString> objects) {
+    this.configuration = configuration;
     document =
         new NodeDocumentReader(ProductVersion.current(), InstantSource.system()).read(documentXml);
     keys =
         new ReloadableKeyManager(
             new SelfSignedCertificate(InstantSource.system())
                 .create(KeyType.EC_P256, "new node", SubjectNames.NONE));
-    server =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .sslContext(
-                TlsContexts.grpcServer(
-                    keys,
-                    new PlatformTrustManager(
-                        document.platformAuthority(), PeerRequirement.management())))
-            .permitKeepAliveTime(5, TimeUnit.SECONDS)
-            .addService(this)
-            .build();
+    replica = new FakeReplica(objects);
+    server = serve(0);
+    port = server.getPort();
+  }
+
+  private Server serve(int onPort) {
     try {
-      server.start();
+      return NettyServerBuilder.forAddress(
+              new InetSocketAddress(document.network().address(), onPort))
+          .sslContext(
+              TlsContexts.grpcServer(
+                  keys,
+                  new PlatformTrustManager(
+                      document.platformAuthority(), PeerRequirement.management())))
+          .permitKeepAliveTime(5, TimeUnit.SECONDS)
+          .addService(this)
+          .build()
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Stops serving until it comes back; keeps what it has. */
+  public void leave() throws InterruptedException {
+    close();
+  }
+
+  /** Serves again where it did before. */
+  public void comeBack() {
+    server = serve(port);
   }
 
   /** Asks for a certificate as the document says. */
@@ -88,7 +122,7 @@ public final class FakeNode extends NodeControlGrpc.NodeControlImplBase implemen
     return new EnrolmentRequest(
         document.secret(),
         CertificateRequest.create(pending, "node").pem(),
-        server.getPort(),
+        port,
         443,
         ProductVersion.current());
   }
@@ -129,39 +163,14 @@ public final class FakeNode extends NodeControlGrpc.NodeControlImplBase implemen
     return keys.current().certificate();
   }
 
+  /** What it has of the configuration. */
+  public FakeReplica replica() {
+    return replica;
+  }
+
   @Override
   public StreamObserver<ReplicationUpdate> replicate(StreamObserver<ReplicationAck> acks) {
-    acks.onNext(ReplicationAck.getDefaultInstance());
-    return new StreamObserver<>() {
-      private String deployment = "";
-
-      @Override
-      public void onNext(ReplicationUpdate update) {
-        switch (update.getUpdateCase()) {
-          case SNAPSHOT_BEGIN -> deployment = update.getSnapshotBegin().getDeploymentUuid();
-          case OBJECTS -> configuration.addAll(update.getObjects().getObjectsList());
-          case SNAPSHOT_END -> acknowledge(update.getSnapshotEnd().getVersion());
-          case DELTA -> {
-            configuration.addAll(update.getDelta().getObjectsList());
-            acknowledge(update.getDelta().getToVersion());
-          }
-          case UPDATE_NOT_SET -> throw new AssertionError("an empty update");
-        }
-      }
-
-      private void acknowledge(long version) {
-        acks.onNext(
-            ReplicationAck.newBuilder().setVersion(version).setDeploymentUuid(deployment).build());
-      }
-
-      @Override
-      public void onError(Throwable failure) {}
-
-      @Override
-      public void onCompleted() {
-        acks.onCompleted();
-      }
-    };
+    return replica.receive(acks);
   }
 
   @Override

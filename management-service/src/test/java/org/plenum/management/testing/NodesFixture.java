@@ -70,18 +70,33 @@ public final class NodesFixture implements AutoCloseable {
     return links;
   }
 
-  /** Configures a node on this machine; it has to be the only one. */
+  /** Configures the first node. */
   public long configureNode() {
-    return store.create(
-        "worker_vm",
-        Map.of(
-            "name", "node1",
-            "hostname", "node1",
-            "domain", "example.com",
-            "address", "127.0.0.1",
-            "netmask", "255.0.0.0",
-            "gateway", "127.0.0.2",
-            "system_location", 1L));
+    return configureNode(1);
+  }
+
+  /** Configures a node on an address of this machine. */
+  public long configureNode(int number) {
+    return store.create("worker_vm", nodeValues(number, 1L));
+  }
+
+  /** A node on an address of this machine: all of 127.0.0.0/8 are. */
+  public static Map<String, Object> nodeValues(int number, long location) {
+    return Map.of(
+        "name",
+        "node" + number,
+        "hostname",
+        "node" + number,
+        "domain",
+        "example.com",
+        "address",
+        "127.0.0." + number,
+        "netmask",
+        "255.0.0.0",
+        "gateway",
+        "127.0.1.1",
+        "system_location",
+        location);
   }
 
   /** A node that runs, but is not enrolled. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.change.ChangeResult;
@@ -115,7 +116,7 @@ public final class StoreFixture implements AutoCloseable {
     return store.read(reader -> reader.unique(type(resource), field, value));
   }
 
-  public Optional<List<Touched>> touchedSince(long version, int limit) {
+  public Optional<Set<Touched>> touchedSince(long version, int limit) {
     return store.read(reader -> reader.touchedSince(version, limit));
   }
 

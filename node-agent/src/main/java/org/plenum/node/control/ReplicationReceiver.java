@@ -1,11 +1,14 @@
 package org.plenum.node.control;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.replica.PackedObjects;
+import org.plenum.node.replica.IncomingSnapshot;
 import org.plenum.node.replica.Replica;
 import org.plenum.node.replica.ReplicaEntry;
 import org.plenum.node.replica.ReplicaException;
@@ -25,15 +28,14 @@ import org.slf4j.LoggerFactory;
  */
 final class ReplicationReceiver implements StreamObserver<ReplicationUpdate> {
 
-  /** Far above any real deployment; a management service gone wrong must not exhaust memory. */
+  /** Far above any real deployment; a management service gone wrong must not fill the disk. */
   private static final int MAX_SNAPSHOT_OBJECTS = 5_000_000;
 
   private static final Logger log = LoggerFactory.getLogger(ReplicationReceiver.class);
 
   private final Replica replica;
   private final StreamObserver<ReplicationAck> acknowledgements;
-  private final List<ReplicaEntry> snapshot = new ArrayList<>();
-  private @Nullable SnapshotBegin begun;
+  private @Nullable IncomingSnapshot snapshot;
 
   ReplicationReceiver(Replica replica, StreamObserver<ReplicationAck> acknowledgements) {
     this.replica = replica;
@@ -56,62 +58,64 @@ final class ReplicationReceiver implements StreamObserver<ReplicationUpdate> {
     try {
       switch (update.getUpdateCase()) {
         case SNAPSHOT_BEGIN -> begin(update.getSnapshotBegin());
-        case OBJECTS -> add(update.getObjects().getObjectsList());
+        case OBJECTS -> add(update.getObjects());
         case SNAPSHOT_END -> end(update.getSnapshotEnd().getVersion());
         case DELTA -> apply(update.getDelta());
         case UPDATE_NOT_SET -> throw new ReplicaException("An update without content arrived.");
       }
     } catch (ReplicaException e) {
       log.warn("A replication update was refused: {}", e.getMessage());
-      forget();
+      snapshot = null;
       acknowledge(String.valueOf(e.getMessage()));
     }
   }
 
-  private void begin(SnapshotBegin begin) {
-    forget();
-    begun = begin;
+  private void begin(SnapshotBegin begin) throws ReplicaException {
+    snapshot =
+        replica.beginSnapshot(new ReplicaState(begin.getDeploymentUuid(), begin.getVersion()));
   }
 
-  private void add(List<ReplicaObject> objects) throws ReplicaException {
-    if (begun == null) {
+  private void add(ByteString packed) throws ReplicaException {
+    IncomingSnapshot current = snapshot;
+    if (current == null) {
       throw new ReplicaException("Objects of a snapshot arrived before its begin.");
     }
-    if (snapshot.size() + objects.size() > MAX_SNAPSHOT_OBJECTS) {
+    List<ReplicaEntry> entries = unpacked(packed);
+    if (current.size() + entries.size() > MAX_SNAPSHOT_OBJECTS) {
       throw new ReplicaException("The snapshot has too many objects.");
     }
-    objects.forEach(object -> snapshot.add(entry(object)));
+    current.add(entries);
   }
 
   private void end(long version) throws ReplicaException {
-    SnapshotBegin begin = begun;
-    if (begin == null || begin.getVersion() != version) {
+    IncomingSnapshot complete = snapshot;
+    if (complete == null || complete.state().version() != version) {
       throw new ReplicaException("The end of a snapshot does not belong to its begin.");
     }
-    replica.replace(new ReplicaState(begin.getDeploymentUuid(), version), List.copyOf(snapshot));
+    complete.complete();
     log.info(
-        "Configuration version {} taken as a snapshot of {} objects", version, snapshot.size());
-    forget();
+        "Configuration version {} taken as a snapshot of {} objects", version, complete.size());
+    snapshot = null;
     acknowledge("");
   }
 
   private void apply(Delta delta) throws ReplicaException {
-    replica.apply(
-        delta.getFromVersion(),
-        delta.getToVersion(),
-        delta.getObjectsList().stream().map(ReplicationReceiver::entry).toList());
+    replica.apply(delta.getFromVersion(), delta.getToVersion(), unpacked(delta.getObjects()));
     acknowledge("");
+  }
+
+  private static List<ReplicaEntry> unpacked(ByteString packed) throws ReplicaException {
+    try {
+      return PackedObjects.unpack(packed).stream().map(ReplicationReceiver::entry).toList();
+    } catch (InvalidProtocolBufferException e) {
+      throw new ReplicaException("Damaged objects arrived: " + e.getMessage(), e);
+    }
   }
 
   private static ReplicaEntry entry(ReplicaObject object) {
     return new ReplicaEntry(
         new ReplicaKey(object.getResource(), object.getId()),
         object.getDeleted() ? Optional.empty() : Optional.of(object.getJson()));
-  }
-
-  private void forget() {
-    snapshot.clear();
-    begun = null;
   }
 
   private void acknowledge(String error) {
@@ -128,7 +132,7 @@ final class ReplicationReceiver implements StreamObserver<ReplicationUpdate> {
   @Override
   public void onError(Throwable cause) {
     log.info("The replication stream ended: {}", cause.getMessage());
-    forget();
+    snapshot = null;
   }
 
   @Override

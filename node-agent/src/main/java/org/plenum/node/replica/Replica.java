@@ -1,7 +1,7 @@
 package org.plenum.node.replica;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door by which configuration enters a node: an update is first made durable, then put in
@@ -11,6 +11,7 @@ public final class Replica {
 
   private final ReplicaStore store;
   private final ReplicaListener listener;
+  private @Nullable IncomingSnapshot incoming;
 
   /**
    * Puts what is on disk in force.
@@ -20,9 +21,7 @@ public final class Replica {
   public Replica(ReplicaStore store, ReplicaListener listener) throws ReplicaException {
     this.store = store;
     this.listener = listener;
-    List<ReplicaEntry> entries = new ArrayList<>();
-    store.forEach(entries::add);
-    listener.onReplaced(entries);
+    listener.onReplaced(store::forEach);
   }
 
   /** What the replica is a copy of. */
@@ -30,11 +29,35 @@ public final class Replica {
     return store.state();
   }
 
-  /** Replaces everything. */
-  public synchronized void replace(ReplicaState state, List<ReplicaEntry> entries)
+  /**
+   * Begins to take a snapshot; nothing changes until it is complete.
+   *
+   * @throws ReplicaException the store cannot be written
+   */
+  public synchronized IncomingSnapshot beginSnapshot(ReplicaState state) throws ReplicaException {
+    store.clearStage();
+    IncomingSnapshot snapshot = new IncomingSnapshot(this, state);
+    incoming = snapshot;
+    return snapshot;
+  }
+
+  synchronized void stage(IncomingSnapshot snapshot, List<ReplicaEntry> entries)
       throws ReplicaException {
-    store.replace(state, entries);
-    listener.onReplaced(entries);
+    requireLatest(snapshot);
+    store.stage(entries);
+  }
+
+  synchronized void replace(IncomingSnapshot snapshot) throws ReplicaException {
+    requireLatest(snapshot);
+    incoming = null;
+    store.replace(snapshot.state());
+    listener.onReplaced(store::forEach);
+  }
+
+  private void requireLatest(IncomingSnapshot snapshot) throws ReplicaException {
+    if (incoming != snapshot) {
+      throw new ReplicaException("A newer snapshot took the place of this one.");
+    }
   }
 
   /**

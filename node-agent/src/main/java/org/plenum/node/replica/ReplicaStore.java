@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -15,15 +16,20 @@ import org.plenum.model.process.StartupException;
 /**
  * The replica on disk: every object as text, with the version that they are together. A snapshot or
  * a delta is one transaction, so a crash leaves either the state before or the state after it. What
- * the objects mean is not known here.
+ * the objects mean is not known here. The parts of a snapshot are put aside as they come.
  *
  * <p>Thread-safe: one writer at a time.
  */
 public final class ReplicaStore implements AutoCloseable {
 
+  private static final String OBJECTS = "object";
+
+  /** Objects of a snapshot that is not complete. */
+  private static final String STAGE = "stage";
+
   private static final String CREATE_OBJECTS =
       """
-      CREATE TABLE IF NOT EXISTS object (
+      CREATE TABLE IF NOT EXISTS %s (
         resource TEXT NOT NULL,
         id INTEGER NOT NULL,
         json TEXT NOT NULL,
@@ -57,8 +63,9 @@ public final class ReplicaStore implements AutoCloseable {
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = FULL");
         statement.execute("PRAGMA busy_timeout = 5000");
-        statement.execute(CREATE_OBJECTS);
+        statement.execute(CREATE_OBJECTS.formatted(OBJECTS));
         statement.execute(CREATE_STATE);
+        emptyStage(statement);
       }
       connection.setAutoCommit(false);
       return new ReplicaStore(connection);
@@ -91,8 +98,7 @@ public final class ReplicaStore implements AutoCloseable {
       while (row.next()) {
         consumer.accept(
             new ReplicaEntry(
-                new ReplicaKey(row.getString(1), row.getLong(2)),
-                java.util.Optional.of(row.getString(3))));
+                new ReplicaKey(row.getString(1), row.getLong(2)), Optional.of(row.getString(3))));
       }
       connection.rollback();
     } catch (SQLException e) {
@@ -100,14 +106,39 @@ public final class ReplicaStore implements AutoCloseable {
     }
   }
 
-  /** Replaces everything. */
-  public synchronized void replace(ReplicaState state, List<ReplicaEntry> entries)
-      throws ReplicaException {
+  /** Begins a snapshot; what is left of one before it is forgotten. */
+  synchronized void clearStage() throws ReplicaException {
+    try (Statement statement = connection.createStatement()) {
+      emptyStage(statement);
+      connection.commit();
+    } catch (SQLException e) {
+      throw rolledBack(e);
+    }
+  }
+
+  private static void emptyStage(Statement statement) throws SQLException {
+    statement.execute("DROP TABLE IF EXISTS " + STAGE);
+    statement.execute(CREATE_OBJECTS.formatted(STAGE));
+  }
+
+  /** Puts objects of a snapshot aside. */
+  synchronized void stage(List<ReplicaEntry> entries) throws ReplicaException {
+    try {
+      write(STAGE, entries);
+      connection.commit();
+    } catch (SQLException e) {
+      throw rolledBack(e);
+    }
+  }
+
+  /** Replaces everything with the snapshot that was put aside. */
+  synchronized void replace(ReplicaState state) throws ReplicaException {
     try {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("DELETE FROM object");
+        statement.execute("DROP TABLE " + OBJECTS);
+        statement.execute("ALTER TABLE " + STAGE + " RENAME TO " + OBJECTS);
+        emptyStage(statement);
       }
-      write(entries);
       writeState(state);
       connection.commit();
     } catch (SQLException e) {
@@ -128,7 +159,7 @@ public final class ReplicaStore implements AutoCloseable {
           "The replica is at version " + current.version() + ", not at " + fromVersion + ".");
     }
     try {
-      write(entries);
+      write(OBJECTS, entries);
       writeState(new ReplicaState(current.deploymentUuid(), toVersion));
       connection.commit();
     } catch (SQLException e) {
@@ -136,12 +167,13 @@ public final class ReplicaStore implements AutoCloseable {
     }
   }
 
-  private void write(List<ReplicaEntry> entries) throws SQLException {
+  private void write(String table, List<ReplicaEntry> entries) throws SQLException {
     try (PreparedStatement put =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO object (resource, id, json) VALUES (?, ?, ?)");
+                "INSERT OR REPLACE INTO " + table + " (resource, id, json) VALUES (?, ?, ?)");
         PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM object WHERE resource = ? AND id = ?")) {
+            connection.prepareStatement(
+                "DELETE FROM " + table + " WHERE resource = ? AND id = ?")) {
       for (ReplicaEntry entry : entries) {
         PreparedStatement statement = entry.json().isPresent() ? put : delete;
         statement.setString(1, entry.key().resource());

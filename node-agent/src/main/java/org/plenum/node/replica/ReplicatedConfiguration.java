@@ -43,11 +43,10 @@ public final class ReplicatedConfiguration implements ReplicaListener {
   }
 
   @Override
-  public void onReplaced(List<ReplicaEntry> entries) {
+  public void onReplaced(ReplicaContents contents) throws ReplicaException {
     ConfigurationSnapshot.Editor editor = ConfigurationSnapshot.empty(catalog).edit();
-    for (ReplicaEntry entry : entries) {
-      record(entry).ifPresent(object -> editor.put(entry.key().id(), object));
-    }
+    contents.forEach(
+        entry -> record(entry).ifPresent(object -> editor.put(entry.key().id(), object)));
     state = state(editor.done());
   }
 

@@ -3,6 +3,7 @@ package org.plenum.node.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
@@ -30,17 +31,19 @@ import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.SubjectNames;
 import org.plenum.model.pki.TlsContexts;
+import org.plenum.model.replica.PackedObjects;
 import org.plenum.model.status.StatusFeed;
 import org.plenum.node.enrolment.CertificateRenewal;
 import org.plenum.node.replica.Replica;
+import org.plenum.node.replica.ReplicaContents;
 import org.plenum.node.replica.ReplicaEntry;
+import org.plenum.node.replica.ReplicaException;
 import org.plenum.node.replica.ReplicaListener;
 import org.plenum.node.replica.ReplicaStore;
 import org.plenum.rpc.node.CreateCertificateRequestRequest;
 import org.plenum.rpc.node.Delta;
 import org.plenum.rpc.node.NodeControlGrpc;
 import org.plenum.rpc.node.ReplicaObject;
-import org.plenum.rpc.node.ReplicaObjects;
 import org.plenum.rpc.node.ReplicationAck;
 import org.plenum.rpc.node.ReplicationUpdate;
 import org.plenum.rpc.node.SnapshotBegin;
@@ -68,9 +71,9 @@ class NodeControlServiceTest {
             store,
             new ReplicaListener() {
               @Override
-              public void onReplaced(List<ReplicaEntry> entries) {
+              public void onReplaced(ReplicaContents contents) throws ReplicaException {
                 inForce.clear();
-                inForce.addAll(entries);
+                contents.forEach(inForce::add);
               }
 
               @Override
@@ -109,14 +112,8 @@ class NodeControlServiceTest {
         NodeControlGrpc.newStub(channel).replicate(collector(acks));
     assertThat(next(acks).getVersion()).isZero();
 
-    updates.onNext(
-        ReplicationUpdate.newBuilder()
-            .setSnapshotBegin(SnapshotBegin.newBuilder().setVersion(5).setDeploymentUuid("d"))
-            .build());
-    updates.onNext(
-        ReplicationUpdate.newBuilder()
-            .setObjects(ReplicaObjects.newBuilder().addObjects(object(1)))
-            .build());
+    updates.onNext(begin(5));
+    updates.onNext(objects(PackedObjects.pack(List.of(object(1)))));
     updates.onNext(
         ReplicationUpdate.newBuilder()
             .setSnapshotEnd(SnapshotEnd.newBuilder().setVersion(5))
@@ -140,6 +137,22 @@ class NodeControlServiceTest {
     ReplicationAck refusal = next(acks);
     assertThat(refusal.getVersion()).isZero();
     assertThat(refusal.getError()).contains("version 0");
+  }
+
+  @Test
+  void damagedObjectsAreRefusedAndTheSnapshotWithThem() throws Exception {
+    BlockingQueue<ReplicationAck> acks = new LinkedBlockingQueue<>();
+    StreamObserver<ReplicationUpdate> updates =
+        NodeControlGrpc.newStub(channel).replicate(collector(acks));
+    next(acks);
+    updates.onNext(begin(5));
+
+    updates.onNext(objects(ByteString.copyFromUtf8("no objects")));
+
+    assertThat(next(acks).getError()).contains("Damaged");
+    updates.onNext(objects(PackedObjects.pack(List.of(object(1)))));
+    assertThat(next(acks).getError()).contains("before its begin");
+    assertThat(inForce).isEmpty();
   }
 
   @Test
@@ -231,9 +244,23 @@ class NodeControlServiceTest {
     };
   }
 
+  private static ReplicationUpdate begin(long version) {
+    return ReplicationUpdate.newBuilder()
+        .setSnapshotBegin(SnapshotBegin.newBuilder().setVersion(version).setDeploymentUuid("d"))
+        .build();
+  }
+
+  private static ReplicationUpdate objects(ByteString packed) {
+    return ReplicationUpdate.newBuilder().setObjects(packed).build();
+  }
+
   private static ReplicationUpdate delta(long from, long to) {
     return ReplicationUpdate.newBuilder()
-        .setDelta(Delta.newBuilder().setFromVersion(from).setToVersion(to).addObjects(object(2)))
+        .setDelta(
+            Delta.newBuilder()
+                .setFromVersion(from)
+                .setToVersion(to)
+                .setObjects(PackedObjects.pack(List.of(object(2)))))
         .build();
   }
 

@@ -31,7 +31,7 @@ class ReplicaStoreTest {
   @Test
   void keepsASnapshotOverARestart() throws Exception {
     try (ReplicaStore store = open()) {
-      store.replace(new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
+      replace(store, new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
     }
     try (ReplicaStore store = open()) {
       assertThat(store.state()).isEqualTo(new ReplicaState("deployment", 7));
@@ -42,17 +42,35 @@ class ReplicaStoreTest {
   @Test
   void aSnapshotReplacesEverything() throws Exception {
     try (ReplicaStore store = open()) {
-      store.replace(new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
-      store.replace(new ReplicaState("deployment", 9), List.of(put(3, "c")));
+      replace(store, new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
+      replace(store, new ReplicaState("deployment", 9), List.of(put(3, "c")));
 
       assertThat(entries(store)).containsExactly(put(3, "c"));
     }
   }
 
   @Test
+  void aSnapshotThatIsNotCompleteChangesNothing() throws Exception {
+    try (ReplicaStore store = open()) {
+      replace(store, new ReplicaState("deployment", 7), List.of(put(1, "a")));
+      store.clearStage();
+      store.stage(List.of(put(2, "b")));
+      store.apply(7, 8, List.of(put(3, "c")));
+    }
+    try (ReplicaStore store = open()) {
+      assertThat(entries(store)).containsExactly(put(1, "a"), put(3, "c"));
+      store.stage(List.of(put(4, "d")));
+      store.replace(new ReplicaState("deployment", 9));
+      assertThat(entries(store))
+          .as("nothing is left of the first one")
+          .containsExactly(put(4, "d"));
+    }
+  }
+
+  @Test
   void aDeltaChangesAndDeletes() throws Exception {
     try (ReplicaStore store = open()) {
-      store.replace(new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
+      replace(store, new ReplicaState("deployment", 7), List.of(put(1, "a"), put(2, "b")));
       store.apply(7, 9, List.of(put(1, "new"), delete(2)));
 
       assertThat(entries(store)).containsExactly(put(1, "new"));
@@ -63,7 +81,7 @@ class ReplicaStoreTest {
   @Test
   void aDeltaFromAnotherVersionIsRefusedAndChangesNothing() throws Exception {
     try (ReplicaStore store = open()) {
-      store.replace(new ReplicaState("deployment", 7), List.of(put(1, "a")));
+      replace(store, new ReplicaState("deployment", 7), List.of(put(1, "a")));
 
       assertThatThrownBy(() -> store.apply(8, 9, List.of(delete(1))))
           .isInstanceOf(ReplicaException.class)
@@ -84,6 +102,13 @@ class ReplicaStoreTest {
 
   private ReplicaStore open() {
     return ReplicaStore.open(folder.resolve("replica.db"));
+  }
+
+  private static void replace(ReplicaStore store, ReplicaState state, List<ReplicaEntry> entries)
+      throws ReplicaException {
+    store.clearStage();
+    store.stage(entries);
+    store.replace(state);
   }
 
   private static List<ReplicaEntry> entries(ReplicaStore store) throws ReplicaException {

@@ -21,6 +21,7 @@ import org.plenum.model.routing.RoutingDecision;
 import org.plenum.model.routing.RoutingDecision.ToService;
 import org.plenum.node.conference.NodeIdentity;
 import org.plenum.node.replica.ReplicaEntry;
+import org.plenum.node.replica.ReplicaException;
 import org.plenum.node.replica.ReplicaKey;
 import org.plenum.node.replica.ReplicatedConfiguration;
 
@@ -38,24 +39,25 @@ class ReplicatedNodeConfigurationTest {
   }
 
   @Test
-  void snapshotSaysWhichNodeThisIs() {
+  void snapshotSaysWhichNodeThisIs() throws ReplicaException {
     replica.onReplaced(
         List.of(
-            entry(
-                "system_location",
-                2,
-                Map.of("name", "Oslo", "dns_servers", List.of(1L), "ntp_servers", List.of(1L))),
-            entry(
-                "worker_vm",
-                7,
-                Map.of(
-                    "name", "node7",
-                    "hostname", "node7",
-                    "domain", "example.com",
-                    "address", "192.0.2.7",
-                    "netmask", "255.255.255.0",
-                    "gateway", "192.0.2.1",
-                    "system_location", 2L))));
+                entry(
+                    "system_location",
+                    2,
+                    Map.of("name", "Oslo", "dns_servers", List.of(1L), "ntp_servers", List.of(1L))),
+                entry(
+                    "worker_vm",
+                    7,
+                    Map.of(
+                        "name", "node7",
+                        "hostname", "node7",
+                        "domain", "example.com",
+                        "address", "192.0.2.7",
+                        "netmask", "255.255.255.0",
+                        "gateway", "192.0.2.1",
+                        "system_location", 2L)))
+            ::forEach);
 
     assertThat(configuration.identity())
         .isEqualTo(new NodeIdentity(7, "node7", "192.0.2.7", 2, "Oslo"));
@@ -63,11 +65,12 @@ class ReplicatedNodeConfigurationTest {
 
   @Test
   @Tag("SVC-052")
-  void changeTakesEffectForTheNextCall() {
+  void changeTakesEffectForTheNextCall() throws ReplicaException {
     replica.onReplaced(
         List.of(
-            entry("conference", 1, Map.of("name", "Meet")),
-            entry("conference_alias", 1, Map.of("alias", "meet", "conference", 1L))));
+                entry("conference", 1, Map.of("name", "Meet")),
+                entry("conference_alias", 1, Map.of("alias", "meet", "conference", 1L)))
+            ::forEach);
     assertThat(serviceOf("meet")).isEqualTo("Meet");
 
     replica.onChanged(

@@ -26,6 +26,7 @@ import org.plenum.model.config.When;
     plural = "management nodes",
     menu = Menu.PLATFORM,
     singleton = true,
+    replicated = false,
     help =
         "The management service. Its addresses and names are changed by the " + "installer alone.")
 public record ManagementVm(
