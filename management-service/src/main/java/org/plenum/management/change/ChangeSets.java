@@ -10,10 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeResult.Accepted;
+import org.plenum.management.change.ChangeResult.Reason;
 import org.plenum.management.change.ChangeResult.Rejected;
+import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.management.store.ConfigurationWriter.AuditEntry;
+import org.plenum.model.config.Violations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,13 +68,55 @@ public final class ChangeSets {
     if (operations.size() > MAX_OPERATIONS) {
       throw new IllegalArgumentException("more than " + MAX_OPERATIONS + " operations");
     }
+    return apply(author, source, reader -> operations);
+  }
+
+  /**
+   * Makes all changes of a plan or none. The plan is made on the configuration as it is when it is
+   * its turn, so nothing can come in between.
+   */
+  public ChangeResult apply(String author, ChangeSource source, Plan plan) {
     try {
       return store
-          .write(writer -> run(writer, author, source, operations), this::tellListeners)
+          .write(writer -> run(writer, author, source, bounded(plan, writer)), this::tellListeners)
           .result();
     } catch (RejectedException e) {
       return e.rejected();
     }
+  }
+
+  /** Says what a plan would do, and does nothing. */
+  public Rehearsal rehearse(ChangeSource source, Plan plan) {
+    try {
+      store.write(
+          writer -> {
+            Outcome outcome = run(writer, "rehearsal", source, bounded(plan, writer));
+            throw new RehearsedException(outcome);
+          },
+          nothing -> {});
+      throw new IllegalStateException("a rehearsal ends with an exception");
+    } catch (RehearsedException e) {
+      return new Rehearsal(
+          e.outcome().result(),
+          e.outcome().committed().map(CommittedChange::changes).orElse(List.of()));
+    } catch (RejectedException e) {
+      return new Rehearsal(e.rejected(), List.of());
+    }
+  }
+
+  private static List<Operation> bounded(Plan plan, ConfigurationWriter writer) {
+    List<Operation> operations = plan.operations(writer);
+    if (operations.size() > MAX_OPERATIONS) {
+      String message =
+          "%d objects would have to be changed; at most %d can be changed at once."
+              .formatted(operations.size(), MAX_OPERATIONS);
+      throw new RejectedException(
+          new Rejected(
+              List.of(
+                  new Rejection(
+                      0, Reason.NOT_ALLOWED, Violations.of(Violations.WHOLE_OBJECT, message)))));
+    }
+    return operations;
   }
 
   private record Outcome(Accepted result, Optional<CommittedChange> committed) {}
@@ -94,12 +139,7 @@ public final class ChangeSets {
   }
 
   private AuditEntry auditEntry(ObjectChange change) {
-    return new AuditEntry(
-        change.type().name(),
-        change.id(),
-        change.kind().wire(),
-        auditText.before(change),
-        auditText.after(change));
+    return new AuditEntry(auditText.of(change), change.kind().wire());
   }
 
   private void tellListeners(Outcome outcome) {
@@ -112,6 +152,22 @@ public final class ChangeSets {
       listener.committed(change);
     } catch (RuntimeException e) {
       log.error("A listener failed on configuration version {}", change.version(), e);
+    }
+  }
+
+  /** Carries the outcome of a rehearsal out of the transaction, which it rolls back. */
+  private static final class RehearsedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Outcome outcome;
+
+    RehearsedException(Outcome outcome) {
+      super("the change set is a rehearsal", null, false, false);
+      this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+      return outcome;
     }
   }
 

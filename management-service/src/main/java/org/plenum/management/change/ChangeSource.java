@@ -7,6 +7,7 @@ public enum ChangeSource {
   CSV("CSV"),
   LDAP("LDAP"),
   RESTORE("restore"),
+  TEXT("text"),
   SETUP("setup"),
   PLATFORM("platform");
 

@@ -21,6 +21,7 @@ import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.version.Versions;
 import org.plenum.model.pki.PeerRequirement;
 import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
@@ -119,7 +120,8 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
                 parts.store(), parts.changeSets(), parts.nodes(), watches),
-            new ConsoleStatusService(parts.feed(), parts.commands()))
+            new ConsoleStatusService(parts.feed(), parts.commands()),
+            new ConsoleVersionsService(new Versions(parts.store(), parts.changeSets())))
         .forEach(
             service ->
                 builder.addService(

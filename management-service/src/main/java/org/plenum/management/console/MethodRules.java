@@ -6,6 +6,7 @@ import org.plenum.management.auth.Role;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
+import org.plenum.rpc.console.ConsoleVersionsGrpc;
 
 /** What a method asks of its caller. Whoever is not named here needs a log-in and may only read. */
 final class MethodRules {
@@ -15,7 +16,8 @@ final class MethodRules {
       Set.of(
           ConsoleConfigurationGrpc.getApplyMethod().getFullMethodName(),
           ConsoleConfigurationGrpc.getCreateNodeDocumentMethod().getFullMethodName(),
-          ConsoleStatusGrpc.getExecuteMethod().getFullMethodName());
+          ConsoleStatusGrpc.getExecuteMethod().getFullMethodName(),
+          ConsoleVersionsGrpc.getRollbackMethod().getFullMethodName());
 
   private MethodRules() {}
 

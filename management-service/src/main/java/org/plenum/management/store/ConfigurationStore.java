@@ -17,12 +17,17 @@ public final class ConfigurationStore {
   private final Database database;
   private final ResourceCatalog catalog;
   private final Map<String, ResourceTable> tables;
+  private final AuditSeal seal;
 
   private ConfigurationStore(
-      Database database, ResourceCatalog catalog, Map<String, ResourceTable> tables) {
+      Database database,
+      ResourceCatalog catalog,
+      Map<String, ResourceTable> tables,
+      AuditSeal seal) {
     this.database = database;
     this.catalog = catalog;
     this.tables = Collections.unmodifiableMap(tables);
+    this.seal = seal;
   }
 
   /**
@@ -46,7 +51,7 @@ public final class ConfigurationStore {
           new SchemaEvolution(handle, defaults).apply(declared);
           return tables.size();
         });
-    return new ConfigurationStore(database, catalog, tables);
+    return new ConfigurationStore(database, catalog, tables, new AuditSeal(cipher));
   }
 
   /** The resources that are stored. */
@@ -67,10 +72,10 @@ public final class ConfigurationStore {
    */
   public <T> T write(Function<ConfigurationWriter, T> work, Consumer<T> afterCommit) {
     return database.write(
-        handle -> work.apply(new ConfigurationWriter(catalog, tables, handle)), afterCommit);
+        handle -> work.apply(new ConfigurationWriter(catalog, tables, seal, handle)), afterCommit);
   }
 
   private ConfigurationReader reader(Handle handle) {
-    return new ConfigurationReader(catalog, tables, handle);
+    return new ConfigurationReader(catalog, tables, seal, handle);
   }
 }
