@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.api;
+
+import org.jspecify.annotations.NullMarked;
