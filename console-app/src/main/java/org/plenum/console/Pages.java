@@ -17,6 +17,7 @@ import org.plenum.console.shell.PageFactory;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
+import org.plenum.console.versions.VersionsPage;
 
 /** Makes the page of each route. */
 final class Pages implements PageFactory {
@@ -40,6 +41,7 @@ final class Pages implements PageFactory {
           new ParticipantPage(details.id(), workspace, navigator);
       case Route.Nodes _ -> new NodesPage(workspace, navigator);
       case Route.NodeDetails details -> new NodePage(details.id(), workspace);
+      case Route.Versions _ -> new VersionsPage(workspace);
       case Route.ObjectList list -> new ResourceListPage(list.page(), workspace, navigator);
       case Route.EditObject edit ->
           form(edit.page(), new FormTarget.Existing(edit.id()), navigator);

@@ -15,6 +15,8 @@ import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc.ConsoleStatusBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc.ConsoleStatusStub;
+import org.plenum.rpc.console.ConsoleVersionsGrpc;
+import org.plenum.rpc.console.ConsoleVersionsGrpc.ConsoleVersionsBlockingStub;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
 import org.plenum.rpc.console.LogoutRequest;
@@ -110,6 +112,11 @@ public final class Session implements AutoCloseable {
   /** Blocking commands on what runs. */
   public ConsoleStatusBlockingStub commands() {
     return ConsoleStatusGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
+  }
+
+  /** Blocking calls about versions of the configuration. */
+  public ConsoleVersionsBlockingStub versions() {
+    return ConsoleVersionsGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
   }
 
   /** The stream of configuration notices. */

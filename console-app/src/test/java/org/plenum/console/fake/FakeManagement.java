@@ -39,6 +39,7 @@ public final class FakeManagement implements AutoCloseable {
   private final FakeSessions sessions = new FakeSessions();
   private final FakeStatus status = new FakeStatus();
   private final FakeConfiguration configuration;
+  private final FakeVersions versions = new FakeVersions();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpsServer https;
   private final int grpcPort;
@@ -82,6 +83,11 @@ public final class FakeManagement implements AutoCloseable {
     return configuration;
   }
 
+  /** Versions that it serves. */
+  public FakeVersions versions() {
+    return versions;
+  }
+
   /** Status that it serves. */
   public FakeStatus status() {
     return status;
@@ -114,6 +120,7 @@ public final class FakeManagement implements AutoCloseable {
         .addService(sessions)
         .addService(status)
         .addService(configuration)
+        .addService(versions)
         .build()
         .start();
   }

@@ -102,9 +102,33 @@ class ScreenshotTest {
     main.openRow("list-table", "oslo-1").onPage("oslo-1");
     screen.picture(theme + "-form-node");
 
+    tellVersions();
+    main.open("versions").awaitRow("versions-table", "Board room");
+    screen.picture(theme + "-versions");
+    main.select("versions-table", "text file");
+    screen.await("history-entry");
+    screen.picture(theme + "-version");
+    main.selectToo("versions-table", "Created");
+    screen.awaitText("version-changes-title", "From version");
+    screen.picture(theme + "-versions-compared");
+    main.select("versions-table", "Created");
+    screen.click("versions-rollback");
+    screen.await("dialog-confirm");
+    screen.pictureOfDialog(theme + "-rollback");
+    screen.click("dialog-cancel");
+
     server.stopGrpc();
     screen.await("banner");
     main.open("live-view").onPage("Live View");
     screen.picture(theme + "-reconnecting");
+  }
+
+  private void tellVersions() {
+    String first = "{\"name\": \"Board room\", \"description\": \"Ground floor\"}";
+    String second =
+        "{\"name\": \"Board room\", \"description\": \"First floor, left\", \"tag\": \"hq\"}";
+    server.versions().add("admin", "console", "conference", "create", "", first);
+    server.versions().add("ada", "text", "conference", "update", first, second);
+    server.versions().add("admin", "REST", "fax_machine", "delete", "{\"name\": \"old\"}", "");
   }
 }
