@@ -21,6 +21,7 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.access.Permission;
+import org.plenum.console.versions.VersionsPage;
 
 /** Makes the page of each route. */
 final class Pages implements PageFactory {
@@ -44,6 +45,8 @@ final class Pages implements PageFactory {
       case Route.EditObject edit -> user.mayView(edit.page().type());
       case Route.NewObject create -> user.mayModify(create.page().type());
       case Route.CopyObject copy -> user.mayModify(copy.page().type());
+      case Route.Versions _ -> user.permissions().mayViewVersions();
+      case Route.RouteTester _ -> user.permissions().mayTestRoutes();
       default -> user.may(Permission.MAY_VIEW_STATUS);
     };
   }
@@ -61,6 +64,7 @@ final class Pages implements PageFactory {
       case Route.NodeDetails details -> new NodePage(details.id(), workspace);
       case Route.ObjectList list ->
           new ResourceListPage(list.page(), workspace, navigator, fileChoice);
+      case Route.Versions _ -> new VersionsPage(workspace);
       case Route.RouteTester _ -> new RouteTesterPage(workspace, navigator);
       case Route.EditObject edit ->
           form(edit.page(), new FormTarget.Existing(edit.id()), navigator);

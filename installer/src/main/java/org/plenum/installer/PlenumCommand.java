@@ -1,6 +1,7 @@
 package org.plenum.installer;
 
 import org.plenum.console.ConsoleCommand;
+import org.plenum.installer.config.ConfigCommand;
 import org.plenum.installer.demo.DemoCommand;
 import org.plenum.management.ManagementCommand;
 import org.plenum.model.process.ExitCode;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       ManagementCommand.class,
       NodeCommand.class,
       ConsoleCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

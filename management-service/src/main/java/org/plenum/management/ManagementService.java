@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.plenum.management.api.CommandModule;
+import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
+import org.plenum.management.api.VersionsModule;
 import org.plenum.management.console.ConsoleServer;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
@@ -23,6 +25,8 @@ import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
+import org.plenum.management.text.ConfigurationTexts;
+import org.plenum.management.version.Versions;
 import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +74,9 @@ public final class ManagementService implements AutoCloseable {
               new ThemeModule(core.themes(), core.store(), core.changeSets()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
+              new VersionsModule(new Versions(core.store(), core.changeSets())),
+              new ConfigurationTextModule(
+                  new ConfigurationTexts(core.store(), core.changeSets())),
               new EnrolmentModule(
                   nodeEnrolment, consoleEnrolment, this::consolePort, config.network().fqdn()));
       List<RestModule> modules = new ArrayList<>(api);

@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
@@ -17,7 +13,6 @@ import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.json.ApiJson;
-import org.plenum.model.config.json.ApiTime;
 import org.plenum.model.config.json.RelatedObjects;
 
 /** Objects between the JSON form of the API and {@link Values}. Immutable. */
@@ -33,27 +28,7 @@ final class ObjectCodec {
 
   /** Reads an object of the server, with the fields that only the platform sets. */
   Values read(ResourceType<?> type, String json) {
-    JsonNode object = parse(json);
-    Values writable = api.read(type, object).values();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (FieldType field : type.fields()) {
-      if (field.readOnly() && object.hasNonNull(field.name())) {
-        values.put(field.name(), shown(field, object.get(field.name())));
-      } else if (writable.has(field.name())) {
-        values.put(field.name(), writable.get(field.name()));
-      }
-    }
-    return Values.of(values);
-  }
-
-  private static @Nullable Object shown(FieldType field, JsonNode node) {
-    return switch (field.kind()) {
-      case TIME -> ApiTime.read(node.asText()).orElse(null);
-      case INTEGER -> node.asLong();
-      case BOOLEAN -> node.asBoolean();
-      case TEXTS -> StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
-      default -> node.asText();
-    };
+    return api.readWhole(type, parse(json)).values();
   }
 
   /** Writes the fields that are present, children and secrets too. */

@@ -20,6 +20,8 @@ import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc.ConsoleStatusBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc.ConsoleStatusStub;
+import org.plenum.rpc.console.ConsoleVersionsGrpc;
+import org.plenum.rpc.console.ConsoleVersionsGrpc.ConsoleVersionsBlockingStub;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
 import org.plenum.rpc.console.LogoutRequest;
@@ -142,6 +144,11 @@ public final class Session implements AutoCloseable {
   /** Blocking calls that send CSV files. */
   public ConsoleCsvBlockingV2Stub csvStreams() {
     return ConsoleCsvGrpc.newBlockingV2Stub(authorized);
+  }
+
+  /** Blocking calls about versions of the configuration. */
+  public ConsoleVersionsBlockingStub versions() {
+    return ConsoleVersionsGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
   }
 
   /** The stream of configuration notices. */

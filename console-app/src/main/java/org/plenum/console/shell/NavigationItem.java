@@ -22,6 +22,10 @@ public record NavigationItem(String key, String title, Route route) {
       if (menu == Menu.STATUS) {
         items.addAll(statusPages(messages));
       }
+      if (menu == Menu.HISTORY) {
+        items.add(
+            new NavigationItem("versions", messages.get("page.versions"), new Route.Versions()));
+      }
       for (ResourcePage page : ResourcePage.of(catalog, messages)) {
         if (page.type().menu() == menu) {
           items.add(new NavigationItem(page.key(), page.title(), routeOf(page)));

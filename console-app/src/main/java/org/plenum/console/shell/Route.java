@@ -26,6 +26,9 @@ public sealed interface Route {
   /** How a call would be handled, and why. */
   record RouteTester() implements Route {}
 
+  /** Versions of the configuration. */
+  record Versions() implements Route {}
+
   /** The list of a resource. */
   record ObjectList(ResourcePage page) implements Route {}
 

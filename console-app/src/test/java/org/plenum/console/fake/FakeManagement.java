@@ -41,6 +41,7 @@ public final class FakeManagement implements AutoCloseable {
   private final FakeRouting routing = new FakeRouting();
   private final FakeConfiguration configuration;
   private final FakeCsv csv;
+  private final FakeVersions versions = new FakeVersions();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpsServer https;
   private final int grpcPort;
@@ -90,6 +91,11 @@ public final class FakeManagement implements AutoCloseable {
     return csv;
   }
 
+  /** Versions that it serves. */
+  public FakeVersions versions() {
+    return versions;
+  }
+
   /** Status that it serves. */
   public FakeStatus status() {
     return status;
@@ -129,6 +135,7 @@ public final class FakeManagement implements AutoCloseable {
         .addService(configuration)
         .addService(csv)
         .addService(routing)
+        .addService(versions)
         .build()
         .start();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenum.console.concurrent.Task;
@@ -32,7 +33,7 @@ class PagedRowsTest {
             index ->
                 new PagedRow.Loaded(
                     new ConfigurationObject(
-                        PlenumResources.catalog().type(Conference.class), index, 1, Values.EMPTY),
+                        PlenumResources.catalog().type(Conference.class), index, 1, Values.EMPTY, Set.of()),
                     Map.of("name", "Room " + index)))
         .toList();
   }

@@ -116,6 +116,19 @@ public final class MainScreen {
     return this;
   }
 
+  /** Selects the row that contains a text in addition to those that are selected. */
+  public MainScreen selectToo(String tableId, String part) {
+    awaitRow(tableId, part);
+    int index = indexOf(tableId, part);
+    TableView<?> table = (TableView<?>) screen.await(tableId);
+    Screen.onFx(
+        () -> {
+          table.getSelectionModel().select(index);
+          return null;
+        });
+    return this;
+  }
+
   private int indexOf(String tableId, String part) {
     List<String> rows = rows(tableId);
     for (int i = 0; i < rows.size(); i++) {

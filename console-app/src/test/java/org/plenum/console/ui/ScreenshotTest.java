@@ -133,10 +133,30 @@ class ScreenshotTest {
     screen.picture(theme + "-form-node");
 
     everyEditorIsShown(main, theme);
+    versionsAreShown(main, theme);
+
     server.stopGrpc();
     screen.await("banner");
     main.open("live-view").onPage("Live View");
     screen.picture(theme + "-reconnecting");
+  }
+
+  private void versionsAreShown(MainScreen main, String theme) {
+    Screen screen = console.screen();
+    tellVersions();
+    main.open("versions").awaitRow("versions-table", "Board room");
+    screen.picture(theme + "-versions");
+    main.select("versions-table", "text file");
+    screen.await("history-entry");
+    screen.picture(theme + "-version");
+    main.selectToo("versions-table", "Created");
+    screen.awaitText("version-changes-title", "From version");
+    screen.picture(theme + "-versions-compared");
+    main.select("versions-table", "Created");
+    screen.click("versions-rollback");
+    screen.await("dialog-confirm");
+    screen.pictureOfDialog(theme + "-rollback");
+    screen.click("dialog-cancel");
   }
 
   private void everyEditorIsShown(MainScreen main, String theme) {
@@ -193,5 +213,14 @@ class ScreenshotTest {
     screen.click("tester-test");
     screen.await("tester-decision");
     screen.picture(theme + "-tester");
+  }
+
+  private void tellVersions() {
+    String first = "{\"name\": \"Board room\", \"description\": \"Ground floor\"}";
+    String second =
+        "{\"name\": \"Board room\", \"description\": \"First floor, left\", \"tag\": \"hq\"}";
+    server.versions().add("admin", "console", "conference", "create", "", first);
+    server.versions().add("ada", "text", "conference", "update", first, second);
+    server.versions().add("admin", "REST", "fax_machine", "delete", "{\"name\": \"old\"}", "");
   }
 }

@@ -1,7 +1,10 @@
 package org.plenum.management.change;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.plenum.management.store.AuditedChange;
+import org.plenum.management.store.AuditedForm;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
@@ -12,21 +15,35 @@ import org.plenum.model.config.json.RelatedObjects;
 /**
  * Objects as the audit trail keeps them: in the form of the API, secrets masked, without children.
  */
-final class AuditText {
-  private static final String MASK = "********";
-
+public final class AuditText {
   private final ApiJson json;
 
-  AuditText(ResourceCatalog catalog) {
+  /** Writes objects of the resources of a catalogue. */
+  public AuditText(ResourceCatalog catalog) {
     this.json = new ApiJson(catalog);
   }
 
-  Optional<String> before(ObjectChange change) {
-    return change.before().map(object -> write(object, Optional.empty()));
+  /** What a change set did to one object. */
+  public AuditedChange of(ObjectChange change) {
+    return new AuditedChange(
+        change.type().name(),
+        change.id(),
+        change.before().map(object -> form(object, Optional.empty())),
+        change.after().map(object -> form(object, change.before())));
   }
 
-  Optional<String> after(ObjectChange change) {
-    return change.after().map(object -> write(object, change.before()));
+  private AuditedForm form(StoredObject object, Optional<StoredObject> earlier) {
+    return new AuditedForm(write(object, earlier), secrets(object));
+  }
+
+  private static Optional<String> secrets(StoredObject object) {
+    ObjectNode secrets = JsonNodeFactory.instance.objectNode();
+    for (FieldType field : object.type().fields()) {
+      if (field.secret() && !object.values().text(field.name()).isEmpty()) {
+        secrets.put(field.name(), object.values().text(field.name()));
+      }
+    }
+    return secrets.isEmpty() ? Optional.empty() : Optional.of(secrets.toString());
   }
 
   private String write(StoredObject object, Optional<StoredObject> earlier) {
@@ -37,7 +54,7 @@ final class AuditText {
       } else if (field.secret() && !object.values().text(field.name()).isEmpty()) {
         boolean changed =
             earlier.isPresent() && !earlier.get().values().sameIn(object.values(), field.name());
-        node.put(field.name(), changed ? MASK + " (changed)" : MASK);
+        node.put(field.name(), SecretMask.of(changed));
       }
     }
     return node.toString();

@@ -1,7 +1,9 @@
 package org.plenum.management.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.Violations;
 
@@ -27,6 +29,29 @@ public sealed interface ChangeResult {
   record Rejected(List<Rejection> rejections) implements ChangeResult {
     public Rejected {
       rejections = List.copyOf(rejections);
+    }
+
+    /**
+     * The reasons in sentences.
+     *
+     * @param subject what the operation with an index is about, for reasons that belong to a field
+     */
+    public List<String> sentences(IntFunction<String> subject) {
+      List<String> sentences = new ArrayList<>();
+      for (Rejection rejection : rejections) {
+        rejection
+            .violations()
+            .messages()
+            .forEach(
+                (field, messages) -> {
+                  String place =
+                      field.equals(Violations.WHOLE_OBJECT)
+                          ? ""
+                          : "%s, %s: ".formatted(subject.apply(rejection.operation()), field);
+                  messages.forEach(message -> sentences.add(place + message));
+                });
+      }
+      return sentences;
     }
   }
 

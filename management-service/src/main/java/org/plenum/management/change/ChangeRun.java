@@ -39,6 +39,7 @@ final class ChangeRun {
 
   private final Map<Integer, Rejection> rejections = new TreeMap<>();
   private final ChangeTraces traces = new ChangeTraces();
+  private final PutRun puts;
 
   ChangeRun(
       ConfigurationWriter writer,
@@ -51,6 +52,7 @@ final class ChangeRun {
     this.version = version;
     this.now = now;
     this.source = source;
+    this.puts = new PutRun(writer, drafts, traces, version, now, this);
   }
 
   /**
@@ -65,6 +67,7 @@ final class ChangeRun {
       results.add(apply(index, operations.get(index)));
       progress.operations(index + 1);
     }
+    puts.run();
     refuseDeletionsInUse();
     if (!rejections.isEmpty()) {
       throw new ChangeSets.RolledBackException(new Rejected(List.copyOf(rejections.values())));
@@ -113,6 +116,10 @@ final class ChangeRun {
               .ifPresent(current -> delete(index, current));
         }
         yield Optional.empty();
+      }
+      case Operation.Put put -> {
+        puts.add(index, new Key(type, put.id()), put.object());
+        yield Optional.of(new Key(type, put.id()));
       }
     };
   }
@@ -197,7 +204,7 @@ final class ChangeRun {
   }
 
   /** An owner shows its children, so it has changed for those who have read it. */
-  private void touchOwners(ResourceType<?> childType, Values child) {
+  void touchOwners(ResourceType<?> childType, Values child) {
     for (ResourceType<?> owner : writer.catalog().types()) {
       for (FieldType list : owner.childFields()) {
         Long id = child.number(list.owner().orElseThrow().by());
@@ -277,7 +284,7 @@ final class ChangeRun {
     reject(index, reason, Violations.of(Violations.WHOLE_OBJECT, message));
   }
 
-  private void reject(int index, Reason reason, Violations violations) {
+  void reject(int index, Reason reason, Violations violations) {
     rejections.merge(
         index,
         new Rejection(index, reason, violations),

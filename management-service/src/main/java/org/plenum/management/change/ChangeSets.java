@@ -10,9 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeResult.Accepted;
+import org.plenum.management.change.ChangeResult.Reason;
+import org.plenum.management.change.ChangeResult.Rejected;
+import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.management.store.ConfigurationWriter.AuditEntry;
+import org.plenum.model.config.Violations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,28 +79,53 @@ public final class ChangeSets {
   public ChangeResult apply(
       String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
     checkSize(source, operations);
+    return apply(author, source, reader -> operations, progress);
+  }
+
+  /**
+   * Makes all changes of a plan or none. The plan is made on the configuration as it is when it is
+   * its turn, so nothing can come in between.
+   */
+  public ChangeResult apply(String author, ChangeSource source, Plan plan) {
+    return apply(author, source, plan, ChangeProgress.NONE);
+  }
+
+  private ChangeResult apply(
+      String author, ChangeSource source, Plan plan, ChangeProgress progress) {
     try {
       return store
-          .write(writer -> run(writer, author, source, operations, progress), this::tellListeners)
+          .write(writer -> run(writer, author, source, plan, progress), this::tellListeners)
           .result();
     } catch (RolledBackException e) {
-      return e.result();
+      return e.rehearsal().result();
     }
   }
 
-  /** What {@link #apply} would say now; changes nothing. Identifiers of new objects may differ. */
-  public ChangeResult rehearse(
-      String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
+  /** Says what a plan would do, and does nothing. Identifiers of new objects may differ. */
+  public Rehearsal rehearse(ChangeSource source, Plan plan) {
+    return rehearse(source, plan, ChangeProgress.NONE);
+  }
+
+  /** Says what operations would do, and does nothing. */
+  public Rehearsal rehearse(
+      ChangeSource source, List<Operation> operations, ChangeProgress progress) {
     checkSize(source, operations);
+    return rehearse(source, reader -> operations, progress);
+  }
+
+  private Rehearsal rehearse(ChangeSource source, Plan plan, ChangeProgress progress) {
     try {
       return store.write(
           writer -> {
-            Outcome outcome = run(writer, author, source, operations, progress);
-            throw new RolledBackException(outcome.result());
+            Outcome outcome = run(writer, "rehearsal", source, plan, progress);
+            throw new RolledBackException(
+                new Rehearsal(
+                    outcome.result(),
+                    outcome.committed().map(CommittedChange::changes).orElse(List.of())));
           },
-          result -> {});
+          nothing -> {});
     } catch (RolledBackException e) {
-      return e.result();
+      return e.rehearsal();
     }
   }
 
@@ -106,19 +135,35 @@ public final class ChangeSets {
     }
   }
 
+  private static List<Operation> bounded(
+      ChangeSource source, Plan plan, ConfigurationWriter writer) {
+    List<Operation> operations = plan.operations(writer);
+    if (operations.size() > source.maxOperations()) {
+      String message =
+          "%d objects would have to be changed; at most %d can be changed at once."
+              .formatted(operations.size(), source.maxOperations());
+      throw new RolledBackException(
+          new Rejected(
+              List.of(
+                  new Rejection(
+                      0, Reason.NOT_ALLOWED, Violations.of(Violations.WHOLE_OBJECT, message)))));
+    }
+    return operations;
+  }
+
   private record Outcome(Accepted result, Optional<CommittedChange> committed) {}
 
   private Outcome run(
       ConfigurationWriter writer,
       String author,
       ChangeSource source,
-      List<Operation> operations,
+      Plan plan,
       ChangeProgress progress) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long before = writer.version();
     long version = before + 1;
     ChangeRun run = new ChangeRun(writer, derivedFields, version, now, source);
-    Accepted accepted = run.apply(operations, progress);
+    Accepted accepted = run.apply(bounded(source, plan, writer), progress);
     List<ObjectChange> changes = run.changes();
     if (changes.isEmpty()) {
       return new Outcome(new Accepted(before, accepted.objects()), Optional.empty());
@@ -130,12 +175,7 @@ public final class ChangeSets {
   }
 
   private AuditEntry auditEntry(ObjectChange change) {
-    return new AuditEntry(
-        change.type().name(),
-        change.id(),
-        change.kind().wire(),
-        auditText.before(change),
-        auditText.after(change));
+    return new AuditEntry(auditText.of(change), change.kind().wire());
   }
 
   private void tellListeners(Outcome outcome) {
@@ -151,19 +191,23 @@ public final class ChangeSets {
     }
   }
 
-  /** Carries a result out of the transaction, which it rolls back. */
+  /** Carries what would have been out of the transaction, which it rolls back. */
   static final class RolledBackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ChangeResult result;
+    private final transient Rehearsal rehearsal;
 
-    RolledBackException(ChangeResult result) {
+    RolledBackException(Rehearsal rehearsal) {
       super("the change set is not made", null, false, false);
-      this.result = result;
+      this.rehearsal = rehearsal;
     }
 
-    ChangeResult result() {
-      return result;
+    RolledBackException(Rejected rejected) {
+      this(new Rehearsal(rejected, List.of()));
+    }
+
+    Rehearsal rehearsal() {
+      return rehearsal;
     }
   }
 }

@@ -8,6 +8,7 @@ public enum ChangeSource {
   CSV("CSV", 500_000),
   LDAP("LDAP"),
   RESTORE("restore"),
+  TEXT("text"),
   SETUP("setup"),
   PLATFORM("platform");
 

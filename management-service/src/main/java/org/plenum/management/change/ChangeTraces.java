@@ -50,6 +50,11 @@ final class ChangeTraces {
     return Optional.ofNullable(traces.get(key)).flatMap(Trace::after);
   }
 
+  /** An object as it was before anything was done. */
+  Optional<StoredObject> before(Key key) {
+    return Optional.ofNullable(traces.get(key)).flatMap(Trace::before);
+  }
+
   /** Objects that were there before and are gone. */
   List<Deletion> deletions() {
     List<Deletion> deletions = new ArrayList<>();

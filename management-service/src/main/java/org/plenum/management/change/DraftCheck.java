@@ -3,6 +3,7 @@ package org.plenum.management.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
@@ -39,6 +40,19 @@ final class DraftCheck {
    * @param known what is already known to be wrong
    */
   Draft check(ResourceType<?> type, long id, Values object, Violations known) {
+    return check(type, object, known, values -> validator.validate(type, id, values, writer));
+  }
+
+  /** The same, but for what depends on other objects: some of them may not be there yet. */
+  Draft checkAlone(ResourceType<?> type, Values object, Violations known) {
+    return check(type, object, known, values -> validator.validateAlone(type, values));
+  }
+
+  private Draft check(
+      ResourceType<?> type,
+      Values object,
+      Violations known,
+      Function<Values, Violations> validation) {
     Values values = object;
     for (FieldType list : type.childFields()) {
       values = values.without(list.name());
@@ -51,7 +65,7 @@ final class DraftCheck {
       values = derived.derive(values, violations);
     }
     boolean isDerived = derived != null;
-    Violations found = validator.validate(type, id, values, writer);
+    Violations found = validation.apply(values);
     found
         .messages()
         .forEach(

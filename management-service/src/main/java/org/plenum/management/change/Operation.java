@@ -30,6 +30,16 @@ public sealed interface Operation {
   /** Removes an object and its children. */
   record Delete(String resource, long id, OptionalLong expectedRevision) implements Operation {}
 
+  /**
+   * Makes an object be like this: under this identifier if there is none, else by changing the
+   * fields that the values carry, except for those that only the platform sets. Several of them may
+   * refer to each other and exchange unique values: they are made after all other operations, and
+   * checked when all are made.
+   *
+   * <p>For identifiers that the object once had, or the next ones that are free.
+   */
+  record Put(String resource, long id, Values object) implements Operation {}
+
   /** Adds an object. */
   static Operation create(String resource, Values object) {
     return new Create(resource, new Parsed(object, Violations.NONE));

@@ -23,6 +23,9 @@ final class ConfigurationWatch {
 
   private record Key(String resource, long id) {}
 
+  /**
+   * @param resources what to tell of; empty for everything
+   */
   ConfigurationWatch(
       Set<String> resources, ServerCallStreamObserver<ConfigurationChanged> watcher) {
     this.resources = resources;
@@ -32,7 +35,7 @@ final class ConfigurationWatch {
   /** Takes note of a change set. Does not block. */
   synchronized void note(ConfigurationChanged change) {
     for (ObjectLabel object : change.getObjectsList()) {
-      if (resources.contains(object.getResource())) {
+      if (resources.isEmpty() || resources.contains(object.getResource())) {
         pendingVersion = change.getVersion();
         add(object);
       }

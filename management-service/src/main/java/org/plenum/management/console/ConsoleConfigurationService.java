@@ -116,7 +116,7 @@ final class ConsoleConfigurationService
   public void history(GetRequest request, StreamObserver<HistoryReply> answer) {
     ResourceType<?> type = type(request.getResource());
     List<HistoryEntry> entries =
-        store.read(reader -> reader.history(type, request.getId(), MAX_HISTORY));
+        store.read(reader -> reader.audit().history(type, request.getId(), MAX_HISTORY));
     if (entries.isEmpty()) {
       throw absent(type, request.getId());
     }

@@ -24,6 +24,7 @@ import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.theme.Themes;
+import org.plenum.management.version.Versions;
 import org.plenum.model.pki.PeerRequirement;
 import org.plenum.model.pki.PlatformTrustManager;
 import org.plenum.model.pki.ReloadableKeyManager;
@@ -132,7 +133,8 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()),
             new ConsoleCsvService(
-                new CsvImports(parts.store(), parts.changeSets()), new CsvExports(parts.store())))
+                new CsvImports(parts.store(), parts.changeSets()), new CsvExports(parts.store())),
+            new ConsoleVersionsService(new Versions(parts.store(), parts.changeSets())))
         .forEach(
             service ->
                 builder.addService(

@@ -28,23 +28,34 @@ final class ListRequests {
    *     has an unsuitable value
    */
   ListQuery query(ResourceType<?> type, ListRequest request) {
-    require(request.getFiltersCount() <= MAX_FILTERS, "filters: more than " + MAX_FILTERS);
+    return query(
+        new QueryParser(new ResourceAttributes(catalog, type)),
+        request.getFiltersList(),
+        request.getSearch(),
+        request.getOrderByList(),
+        request.getOffset(),
+        request.getLimit());
+  }
+
+  /** The same for lists of anything. */
+  static ListQuery query(
+      QueryParser parser,
+      List<org.plenum.rpc.console.Filter> filters,
+      String search,
+      List<String> orderBy,
+      int offset,
+      int limit) {
+    require(filters.size() <= MAX_FILTERS, "filters: more than " + MAX_FILTERS);
     require(
-        request.getSearch().length() <= MAX_SEARCH,
-        "search: longer than %d characters".formatted(MAX_SEARCH));
-    require(request.getOffset() >= 0, "offset: must be 0 or a positive number");
-    require(request.getLimit() >= 0, "limit: must be 0 or a positive number");
-    QueryParser parser = new QueryParser(new ResourceAttributes(catalog, type));
-    List<Filter> filters =
-        request.getFiltersList().stream()
+        search.length() <= MAX_SEARCH, "search: longer than %d characters".formatted(MAX_SEARCH));
+    require(offset >= 0, "offset: must be 0 or a positive number");
+    require(limit >= 0, "limit: must be 0 or a positive number");
+    List<Filter> conditions =
+        filters.stream()
             .map(filter -> parser.filter(expression(filter), filter.getValue()))
             .toList();
     return new ListQuery(
-        filters,
-        request.getSearch(),
-        parser.orders(request.getOrderByList()),
-        request.getOffset(),
-        QueryParser.limit(request.getLimit()));
+        conditions, search, parser.orders(orderBy), offset, QueryParser.limit(limit));
   }
 
   private static String expression(org.plenum.rpc.console.Filter filter) {

@@ -17,9 +17,9 @@ import org.plenum.rpc.console.ConsoleCsvGrpc;
 import org.plenum.rpc.console.ConsoleRoutingGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
+import org.plenum.rpc.console.ConsoleVersionsGrpc;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.GetRequest;
-
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.Operation;
 import org.plenum.rpc.console.ThemeUpload;
@@ -66,8 +66,15 @@ final class MethodRules {
               (permissions, request) -> permissions.mayView(Area.SERVICES)),
           rule(
               ConsoleRoutingGrpc.getTestRouteMethod(),
-              (permissions, request) ->
-                  permissions.mayView(Area.SERVICES) && permissions.mayView(Area.CALL_CONTROL)),
+              (permissions, request) -> permissions.mayTestRoutes()),
+          // Versions hold objects of all areas; going back to one changes all of them.
+          rule(ConsoleVersionsGrpc.getListVersionsMethod(), (permissions, request) -> permissions.mayViewVersions()),
+          rule(ConsoleVersionsGrpc.getGetVersionMethod(), (permissions, request) -> permissions.mayViewVersions()),
+          rule(ConsoleVersionsGrpc.getCompareMethod(), (permissions, request) -> permissions.mayViewVersions()),
+          rule(ConsoleVersionsGrpc.getPreviewRollbackMethod(), (permissions, request) -> permissions.mayViewVersions()),
+          rule(
+              ConsoleVersionsGrpc.getRollbackMethod(),
+              (permissions, request) -> permissions.mayRollBack()),
           // Tells a console that it is connected, so it is open to all; see what it sends.
           rule(ConsoleStatusGrpc.getWatchMethod(), (permissions, request) -> true),
           rule(

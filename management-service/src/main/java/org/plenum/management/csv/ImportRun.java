@@ -86,8 +86,10 @@ final class ImportRun {
     return writes
         ? changeSets.apply(
             author, ChangeSource.CSV, operations, done -> progress.at(Stage.WRITING, done, total))
-        : changeSets.rehearse(
-            author, ChangeSource.CSV, operations, done -> progress.at(Stage.CHECKING, done, total));
+        : changeSets
+            .rehearse(
+                ChangeSource.CSV, operations, done -> progress.at(Stage.CHECKING, done, total))
+            .result();
   }
 
   /** Notes what is wrong, and says with which drafts. */

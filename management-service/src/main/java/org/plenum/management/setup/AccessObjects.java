@@ -43,7 +43,7 @@ final class AccessObjects {
     if (!missing.isEmpty()) {
       create.accept(missing);
     }
-    if (store.read(reader -> reader.history(type(ROLE), 1, 1).isEmpty())) {
+    if (store.read(reader -> reader.audit().history(type(ROLE), 1, 1).isEmpty())) {
       create.accept(
           List.of(role("Read-only", Permissions.READ_ONLY), role("Read-write", Permissions.ALL)));
     }

@@ -109,7 +109,7 @@ public final class InitialConfiguration {
   }
 
   private boolean neverExisted(String resource) {
-    return store.read(reader -> reader.history(type(resource), 1, 1).isEmpty());
+    return store.read(reader -> reader.audit().history(type(resource), 1, 1).isEmpty());
   }
 
   private StoredObject create(String resource, Map<String, ? extends @Nullable Object> values) {

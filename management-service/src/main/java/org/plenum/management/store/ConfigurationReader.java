@@ -31,11 +31,14 @@ import org.plenum.model.config.json.RelatedObjects;
 public class ConfigurationReader implements ConfigurationView, RelatedObjects {
   private final ResourceCatalog catalog;
   private final Map<String, ResourceTable> tables;
+  private final AuditSeal seal;
   private final Handle handle;
 
-  ConfigurationReader(ResourceCatalog catalog, Map<String, ResourceTable> tables, Handle handle) {
+  ConfigurationReader(
+      ResourceCatalog catalog, Map<String, ResourceTable> tables, AuditSeal seal, Handle handle) {
     this.catalog = catalog;
     this.tables = tables;
+    this.seal = seal;
     this.handle = handle;
   }
 
@@ -61,6 +64,20 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
   public final long version() {
     return handle
         .createQuery("SELECT coalesce(max(version), 0) FROM change_set")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** What change sets did. */
+  public final AuditTrail audit() {
+    return new AuditTrail(handle, seal);
+  }
+
+  /** The identifier that the next new object of a resource gets. */
+  public final long nextId(ResourceType<?> type) {
+    return handle
+        .createQuery("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?")
+        .bind(0, table(type).layout().table())
         .mapTo(Long.class)
         .one();
   }
@@ -176,21 +193,6 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
 
   /** An object that was created, changed or deleted. */
   public record Touched(String resource, long id) {}
-
-  /** The change sets that touched an object, the last one first. */
-  public final List<HistoryEntry> history(ResourceType<?> type, long id, int limit) {
-    return handle
-        .createQuery(
-            """
-            SELECT s.version, s.time, s.author, s.source, c.kind, c.before_json, c.after_json
-            FROM change c JOIN change_set s ON s.version = c.version
-            WHERE c.resource = ? AND c.object_id = ? ORDER BY c.version DESC LIMIT ?""")
-        .bind(0, type.name())
-        .bind(1, id)
-        .bind(2, limit)
-        .map((row, context) -> HistoryEntry.read(row))
-        .list();
-  }
 
   /** Related objects of a page, read at once instead of object by object. */
   public final RelatedObjects relatedTo(ResourceType<?> type, List<StoredObject> page) {

@@ -18,16 +18,19 @@ public final class ConfigurationStore {
   private final ResourceCatalog catalog;
   private final SecretCipher cipher;
   private final Map<String, ResourceTable> tables;
+  private final AuditSeal seal;
 
   private ConfigurationStore(
       Database database,
       ResourceCatalog catalog,
       SecretCipher cipher,
-      Map<String, ResourceTable> tables) {
+      Map<String, ResourceTable> tables,
+      AuditSeal seal) {
     this.database = database;
     this.catalog = catalog;
     this.cipher = cipher;
     this.tables = Collections.unmodifiableMap(tables);
+    this.seal = seal;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class ConfigurationStore {
           new SchemaEvolution(handle, defaults).apply(declared);
           return tables.size();
         });
-    return new ConfigurationStore(database, catalog, cipher, tables);
+    return new ConfigurationStore(database, catalog, cipher, tables, new AuditSeal(cipher));
   }
 
   /** The resources that are stored. */
@@ -78,10 +81,10 @@ public final class ConfigurationStore {
    */
   public <T> T write(Function<ConfigurationWriter, T> work, Consumer<T> afterCommit) {
     return database.write(
-        handle -> work.apply(new ConfigurationWriter(catalog, tables, handle)), afterCommit);
+        handle -> work.apply(new ConfigurationWriter(catalog, tables, seal, handle)), afterCommit);
   }
 
   private ConfigurationReader reader(Handle handle) {
-    return new ConfigurationReader(catalog, tables, handle);
+    return new ConfigurationReader(catalog, tables, seal, handle);
   }
 }

@@ -18,8 +18,12 @@ public final class ConfigurationWriter extends ConfigurationReader {
   /** Entries that are written at once; keeps those of a large change set from piling up. */
   private static final int AUDIT_BATCH = 500;
 
-  ConfigurationWriter(ResourceCatalog catalog, Map<String, ResourceTable> tables, Handle handle) {
-    super(catalog, tables, handle);
+  private final AuditSeal seal;
+
+  ConfigurationWriter(
+      ResourceCatalog catalog, Map<String, ResourceTable> tables, AuditSeal seal, Handle handle) {
+    super(catalog, tables, seal, handle);
+    this.seal = seal;
   }
 
   /** Gives the configuration a new version. */
@@ -53,13 +57,12 @@ public final class ConfigurationWriter extends ConfigurationReader {
     table(type).delete(handle(), id);
   }
 
-  /** One line of the audit trail. */
-  public record AuditEntry(
-      String resource,
-      long id,
-      String kind,
-      Optional<String> beforeJson,
-      Optional<String> afterJson) {}
+  /**
+   * One line of the audit trail.
+   *
+   * @param kind create, update or delete
+   */
+  public record AuditEntry(AuditedChange change, String kind) {}
 
   /** Writes down what a change set did. */
   public void audit(long version, Iterator<AuditEntry> entries) {
@@ -68,19 +71,23 @@ public final class ConfigurationWriter extends ConfigurationReader {
             .prepareBatch(
                 """
                 INSERT INTO change
-                  (version, seq, resource, object_id, kind, before_json, after_json)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""");
+                  (version, seq, resource, object_id, kind,
+                   before_json, after_json, before_secrets, after_secrets)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     int seq = 0;
     while (entries.hasNext()) {
       AuditEntry entry = entries.next();
+      AuditedChange change = entry.change();
       batch
           .bind(0, version)
           .bind(1, ++seq)
-          .bind(2, entry.resource())
-          .bind(3, entry.id())
+          .bind(2, change.resource())
+          .bind(3, change.id())
           .bind(4, entry.kind())
-          .bind(5, entry.beforeJson().orElse(null))
-          .bind(6, entry.afterJson().orElse(null))
+          .bind(5, change.before().map(AuditedForm::json).orElse(null))
+          .bind(6, change.after().map(AuditedForm::json).orElse(null))
+          .bind(7, sealed(change.resource(), change.before()))
+          .bind(8, sealed(change.resource(), change.after()))
           .add();
       if (batch.size() == AUDIT_BATCH) {
         batch.execute();
@@ -89,5 +96,9 @@ public final class ConfigurationWriter extends ConfigurationReader {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  private @Nullable String sealed(String resource, Optional<AuditedForm> form) {
+    return form.map(known -> seal.seal(resource, known)).orElse(null);
   }
 }

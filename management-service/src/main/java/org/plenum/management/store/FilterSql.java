@@ -20,12 +20,9 @@ import org.plenum.model.config.ResourceType;
  * so that SQLite can start from the most selective end. For one use.
  */
 final class FilterSql {
-  /** No backslash: the parser of statements would take it for the escape of a quote. */
-  private static final String ESCAPE = "!";
-
   private final ResourceCatalog catalog;
   private final ResourceType<?> type;
-  private final List<Object> parameters = new ArrayList<>();
+  private final ConditionSql conditions = new ConditionSql();
   private boolean forPage;
 
   FilterSql(ResourceCatalog catalog, ResourceType<?> type) {
@@ -35,19 +32,19 @@ final class FilterSql {
 
   /** Values for the placeholders, in the order in which the clauses were asked for. */
   List<Object> parameters() {
-    return List.copyOf(parameters);
+    return conditions.parameters();
   }
 
   /** The WHERE clause, empty if everything is wanted. The table of the resource is called t. */
   String where(ListQuery query) {
-    List<String> conditions = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     for (Filter filter : query.filters()) {
-      conditions.add(condition(type, "t", filter, 0));
+      all.add(condition(type, "t", filter, 0));
     }
     if (!query.search().isEmpty()) {
-      conditions.add(search(query.search()));
+      all.add(search(query.search()));
     }
-    return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
+    return all.isEmpty() ? "" : "WHERE " + String.join(" AND ", all) + " ";
   }
 
   /**
@@ -99,13 +96,13 @@ final class FilterSql {
     boolean last = step == filter.path().size() - 1;
     FieldType field = scope.field(attribute.name()).orElse(null);
     if (field == null) {
-      return compare(column(alias, ResourceLayout.ID), filter, false);
+      return conditions.compare(column(alias, ResourceLayout.ID), filter, false);
     }
     String inner = alias + "_" + step;
     return switch (field.kind()) {
       case REFERENCE ->
           last
-              ? compare(column(alias, field.name()), filter, false)
+              ? conditions.compare(column(alias, field.name()), filter, false)
               : "%s IN (SELECT %s.id FROM \"%s\" %s WHERE %s)"
                   .formatted(
                       column(alias, field.name()),
@@ -117,7 +114,7 @@ final class FilterSql {
         String link = new ResourceLayout(scope).linkTable(field);
         String wanted =
             last
-                ? compare(column("l", ResourceLayout.TARGET), filter, false)
+                ? conditions.compare(column("l", ResourceLayout.TARGET), filter, false)
                 : "l.%s IN (SELECT %s.id FROM \"%s\" %s WHERE %s)"
                     .formatted(
                         ResourceLayout.TARGET,
@@ -137,7 +134,7 @@ final class FilterSql {
                 ResourceLayout.tableOf(field.target().orElseThrow()),
                 inner,
                 last
-                    ? compare(column(inner, ResourceLayout.ID), filter, false)
+                    ? conditions.compare(column(inner, ResourceLayout.ID), filter, false)
                     : condition(catalog.target(field), inner, filter, step + 1));
       }
       default -> leaf(scope, alias, field, filter);
@@ -149,7 +146,7 @@ final class FilterSql {
     // An empty text has no key.
     return ResourceLayout.hasKey(field) && !filter.operands().getFirst().equals("")
         ? keyed(scope, alias, field, filter)
-        : compare(column, filter, false);
+        : conditions.compare(column, filter, false);
   }
 
   /** What can be decided by the index of a unique text is decided by it, the rest by the text. */
@@ -159,28 +156,28 @@ final class FilterSql {
     String operand = filter.operands().getFirst() instanceof String text ? text : "";
     String folded = SqlFunctions.fold(operand);
     return switch (filter.operator()) {
-      case IEXACT -> compare(key, filter, true);
+      case IEXACT -> conditions.compare(key, filter, true);
       case EXACT -> {
-        parameters.add(folded);
-        yield "(%s = ? AND %s)".formatted(key, compare(column, filter, false));
+        conditions.parameter(folded);
+        yield "(%s = ? AND %s)".formatted(key, conditions.compare(column, filter, false));
       }
       case ISTARTSWITH ->
-          isAscii(operand) ? keyPrefix(key, folded) : compare(column, filter, false);
+          isAscii(operand) ? keyPrefix(key, folded) : conditions.compare(column, filter, false);
       case STARTSWITH ->
           isAscii(operand)
-              ? "(%s AND %s)".formatted(keyPrefix(key, folded), compare(column, filter, false))
-              : compare(column, filter, false);
-      case ICONTAINS -> found(scope, alias, field, "%" + escaped(folded) + "%", forPage);
-      case IENDSWITH -> found(scope, alias, field, "%" + escaped(folded), forPage);
+              ? "(%s AND %s)".formatted(keyPrefix(key, folded), conditions.compare(column, filter, false))
+              : conditions.compare(column, filter, false);
+      case ICONTAINS -> found(scope, alias, field, ConditionSql.containing(folded), forPage);
+      case IENDSWITH -> found(scope, alias, field, ConditionSql.ending(folded), forPage);
       case CONTAINS, ENDSWITH -> {
         if (!isAscii(operand)) {
-          yield compare(column, filter, false);
+          yield conditions.compare(column, filter, false);
         }
         String end = filter.operator() == Operator.CONTAINS ? "%" : "";
-        String candidates = found(scope, alias, field, "%" + escaped(folded) + end, true);
-        yield "(%s AND %s)".formatted(candidates, compare(column, filter, false));
+        String candidates = found(scope, alias, field, ConditionSql.ending(folded) + end, true);
+        yield "(%s AND %s)".formatted(candidates, conditions.compare(column, filter, false));
       }
-      default -> compare(column, filter, false);
+      default -> conditions.compare(column, filter, false);
     };
   }
 
@@ -197,114 +194,35 @@ final class FilterSql {
                 column(alias, ResourceLayout.ID),
                 ResourceLayout.ID,
                 ResourceLayout.tableOf(scope.name()),
-                likePattern(column("k", key), pattern))
-        : likePattern(column(alias, key), pattern);
+                conditions.pattern(column("k", key), pattern))
+        : conditions.pattern(column(alias, key), pattern);
   }
 
   /** A range of the index. The prefix is ASCII, whose folding does not depend on what follows. */
   private String keyPrefix(String key, String prefix) {
     int last = prefix.length() - 1;
-    parameters.add(prefix);
-    parameters.add(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+    conditions.parameter(prefix);
+    conditions.parameter(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
     return "(%s >= ? AND %s < ?)".formatted(key, key);
-  }
-
-  private String likePattern(String text, String pattern) {
-    parameters.add(pattern);
-    return "%s LIKE ? ESCAPE '%s'".formatted(text, ESCAPE);
-  }
-
-  private String compare(String column, Filter filter, boolean isFolded) {
-    List<Object> operands = filter.operands();
-    return switch (filter.operator()) {
-      case EXACT -> binary(column, "=", operands.getFirst());
-      case LT -> binary(column, "<", operands.getFirst());
-      case LTE -> binary(column, "<=", operands.getFirst());
-      case GT -> binary(column, ">", operands.getFirst());
-      case GTE -> binary(column, ">=", operands.getFirst());
-      case RANGE -> {
-        parameters.add(toColumn(operands.getFirst()));
-        parameters.add(toColumn(operands.getLast()));
-        yield column + " BETWEEN ? AND ?";
-      }
-      case IN -> {
-        operands.forEach(operand -> parameters.add(toColumn(operand)));
-        yield "%s IN (%s)"
-            .formatted(column, operands.stream().map(any -> "?").collect(Collectors.joining(", ")));
-      }
-      default -> text(column, filter.operator(), (String) operands.getFirst(), isFolded);
-    };
-  }
-
-  private String binary(String column, String operator, Object operand) {
-    parameters.add(toColumn(operand));
-    return "%s %s ?".formatted(column, operator);
-  }
-
-  private String text(String column, Operator operator, String operand, boolean isFolded) {
-    return switch (operator) {
-      case IEXACT -> {
-        parameters.add(SqlFunctions.fold(operand));
-        yield isFolded ? column + " = ?" : "%s(%s) = ?".formatted(SqlFunctions.FOLD, column);
-      }
-      case CONTAINS -> {
-        parameters.add(operand);
-        yield "instr(%s, ?) > 0".formatted(column);
-      }
-      case STARTSWITH -> {
-        parameters.add(operand);
-        parameters.add(operand);
-        yield "substr(%s, 1, length(?)) = ?".formatted(column);
-      }
-      case ENDSWITH -> {
-        // A negative start counts from the end; zero would not.
-        parameters.add(operand);
-        parameters.add(operand);
-        parameters.add(operand);
-        yield "(? = '' OR substr(%s, -length(?)) = ?)".formatted(column);
-      }
-      case ICONTAINS -> like(column, "%" + escaped(operand) + "%");
-      case ISTARTSWITH -> like(column, escaped(operand) + "%");
-      case IENDSWITH -> like(column, "%" + escaped(operand));
-      case REGEX, IREGEX -> {
-        parameters.add(operand);
-        parameters.add(operator == Operator.IREGEX ? 1L : 0L);
-        yield "%s(?, ?, %s)".formatted(SqlFunctions.FOUND, column);
-      }
-      default -> throw new IllegalArgumentException(operator + " does not compare text");
-    };
-  }
-
-  /** LIKE ignores case for ASCII only, and is a hundred times faster than a function of ours. */
-  private String like(String column, String pattern) {
-    return isAscii(pattern)
-        ? likePattern(column, pattern)
-        : likePattern(SqlFunctions.FOLD + "(" + column + ")", SqlFunctions.fold(pattern));
   }
 
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 0x80);
   }
 
-  private static String escaped(String text) {
-    return text.replace(ESCAPE, ESCAPE + ESCAPE)
-        .replace("%", ESCAPE + "%")
-        .replace("_", ESCAPE + "_");
-  }
-
   private String search(String text) {
-    String pattern = "%" + escaped(text) + "%";
-    List<String> conditions = new ArrayList<>();
+    String pattern = ConditionSql.containing(text);
+    List<String> all = new ArrayList<>();
     for (FieldType field : type.fields()) {
       if (field.kind() == Kind.TEXT && !field.secret() && !field.multiline()) {
-        conditions.add(like(column("t", field.name()), pattern));
+        all.add(conditions.like(column("t", field.name()), pattern));
       } else if (field.kind() == Kind.CHILDREN) {
-        conditions.add(searchChildren(field, pattern));
+        all.add(searchChildren(field, pattern));
       } else if (field.kind() == Kind.REFERENCE) {
-        searchTitles(field, pattern).ifPresent(conditions::add);
+        searchTitles(field, pattern).ifPresent(all::add);
       }
     }
-    return conditions.isEmpty() ? "0" : "(" + String.join(" OR ", conditions) + ")";
+    return all.isEmpty() ? "0" : "(" + String.join(" OR ", all) + ")";
   }
 
   /**
@@ -322,33 +240,25 @@ final class FilterSql {
                     .formatted(
                         column("t", field.name()),
                         ResourceLayout.tableOf(target.name()),
-                        like(column("r", title.name()), pattern)));
+                        conditions.like(column("r", title.name()), pattern)));
   }
 
   /** A conference is found by its aliases too. */
   private String searchChildren(FieldType field, String pattern) {
     ResourceType<?> child = catalog.target(field);
-    String conditions =
+    String texts =
         child.fields().stream()
             .filter(text -> text.kind() == Kind.TEXT && !text.secret() && !text.multiline())
-            .map(text -> like(column("c", text.name()), pattern))
+            .map(text -> conditions.like(column("c", text.name()), pattern))
             .collect(Collectors.joining(" OR "));
     return "t.id IN (SELECT %s FROM \"%s\" c WHERE %s)"
         .formatted(
             column("c", field.owner().orElseThrow().by()),
             ResourceLayout.tableOf(child.name()),
-            conditions.isEmpty() ? "0" : conditions);
+            texts.isEmpty() ? "0" : texts);
   }
 
   private static String column(String alias, String name) {
     return alias + ".\"" + name + '"';
-  }
-
-  private static Object toColumn(Object operand) {
-    return switch (operand) {
-      case Boolean flag -> flag ? 1L : 0L;
-      case java.time.Instant time -> ColumnCodec.micros(time);
-      default -> operand;
-    };
   }
 }

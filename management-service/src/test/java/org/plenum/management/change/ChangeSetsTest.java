@@ -290,7 +290,7 @@ class ChangeSetsTest {
     fixture.accept(Operation.update("ntp_server", id, Values.of(Map.of("key", "0ther"))));
 
     List<HistoryEntry> history =
-        fixture.store().read(r -> r.history(fixture.type("ntp_server"), id, 10));
+        fixture.store().read(r -> r.audit().history(fixture.type("ntp_server"), id, 10));
 
     assertThat(history).extracting(HistoryEntry::kind).containsExactly("update", "create");
     assertThat(history).extracting(HistoryEntry::author).containsOnly("alice");

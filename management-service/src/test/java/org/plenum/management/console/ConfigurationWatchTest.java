@@ -63,6 +63,19 @@ class ConfigurationWatchTest {
         .containsExactlyInAnyOrder(object("conference", 0), object("dns_server", 0));
   }
 
+  @Test
+  void aWatcherThatNamesNoResourceHearsOfAll() {
+    ConfigurationWatch everything = new ConfigurationWatch(Set.of(), watcher);
+    ConfigurationChanged change =
+        ConfigurationChanged.newBuilder().setVersion(1).addObjects(object("ntp_server", 1)).build();
+
+    everything.note(change);
+    watcher.ready = true;
+    everything.send();
+
+    assertThat(watcher.notices).containsExactly(change);
+  }
+
   /** Takes nothing until it is ready. */
   private static final class SlowWatcher extends ServerCallStreamObserver<ConfigurationChanged> {
     private final List<ConfigurationChanged> notices = new ArrayList<>();

@@ -285,7 +285,7 @@ class ResourceContractTest {
     assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
     assertThat(admin.get(address).statusCode()).isEqualTo(404);
     long id = ResourceUri.parse(type.name(), address).orElseThrow();
-    List<HistoryEntry> history = store().read(reader -> reader.history(type, id, 10));
+    List<HistoryEntry> history = store().read(reader -> reader.audit().history(type, id, 10));
     assertThat(history)
         .extracting(HistoryEntry::kind)
         .containsExactly("delete", "update", "create");

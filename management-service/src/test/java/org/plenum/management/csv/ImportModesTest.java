@@ -87,7 +87,7 @@ class ImportModesTest {
 
     assertThat(csv.store.version()).isEqualTo(1);
     var type = csv.store.type("conference");
-    var history = csv.store.store().read(reader -> reader.history(type, 1, 10));
+    var history = csv.store.store().read(reader -> reader.audit().history(type, 1, 10));
     assertThat(history.getFirst().author()).isEqualTo("alice");
     assertThat(history.getFirst().source()).isEqualTo("CSV");
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.rpc.node.ReplicaObject;
-import org.plenum.rpc.node.ReplicationAck;
+import org.plenum.rpc.node.ReplicationUpdate;
 
 /** What a node without any configuration would get now. */
 public final class ReplicaContent {
@@ -12,10 +12,10 @@ public final class ReplicaContent {
 
   public static List<ReplicaObject> of(ConfigurationStore store) {
     List<ReplicaObject> objects = new ArrayList<>();
-    new ReplicaUpdates(store, "deployment")
-        .send(
-            ReplicationAck.getDefaultInstance(),
-            update -> objects.addAll(update.getObjects().getObjectsList()));
+    for (ReplicationUpdate update :
+        new ReplicaSource(store, "deployment", ReplicaSource.Limits.DEFAULT).snapshot().updates()) {
+      objects.addAll(FakeReplica.unpacked(update.getObjects()));
+    }
     return objects;
   }
 }

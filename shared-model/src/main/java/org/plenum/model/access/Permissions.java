@@ -57,6 +57,22 @@ public record Permissions(Set<Permission> granted) {
     return granted.contains(permission);
   }
 
+  /** Whether one may ask where calls go, which tells of services and of call routing rules. */
+  public boolean mayTestRoutes() {
+    return mayView(Area.SERVICES) && mayView(Area.CALL_CONTROL);
+  }
+
+  /** Whether versions of the configuration may be seen, which have objects of all areas. */
+  public boolean mayViewVersions() {
+    return has(Permission.MAY_VIEW_HISTORY)
+        && Arrays.stream(Area.values()).allMatch(this::mayView);
+  }
+
+  /** Whether the configuration may be taken back to a version, which changes any of its areas. */
+  public boolean mayRollBack() {
+    return mayViewVersions() && Arrays.stream(Area.values()).allMatch(this::mayModify);
+  }
+
   /** Whether these are at least the others. */
   public boolean include(Permissions others) {
     return granted.containsAll(others.granted);

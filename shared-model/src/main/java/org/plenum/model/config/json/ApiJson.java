@@ -39,6 +39,14 @@ public final class ApiJson {
     return reader.read(type, object);
   }
 
+  /**
+   * Reads an object that the platform wrote, with the fields that only the platform sets. What this
+   * release does not know, or cannot read any more, is reported and left out.
+   */
+  public Parsed readWhole(ResourceType<?> type, JsonNode object) {
+    return reader.readWhole(type, object);
+  }
+
   /** Writes an object for a response. */
   public ObjectNode write(ResourceType<?> type, long id, Values object, RelatedObjects related) {
     ObjectNode json = NODES.objectNode();

@@ -31,15 +31,24 @@ final class ApiReader {
   }
 
   Parsed read(ResourceType<?> type, JsonNode object) {
+    return read(type, object, false);
+  }
+
+  Parsed readWhole(ResourceType<?> type, JsonNode object) {
+    return read(type, object, true);
+  }
+
+  private Parsed read(ResourceType<?> type, JsonNode object, boolean whole) {
     if (!object.isObject()) {
       return new Parsed(
           Values.EMPTY, Violations.of(Violations.WHOLE_OBJECT, "Send a JSON object."));
     }
-    return readObject(type, object, Optional.empty());
+    return readObject(type, object, Optional.empty(), whole);
   }
 
   /** Reads an object; of a child, the fields that its owner determines are skipped. */
-  private Parsed readObject(ResourceType<?> type, JsonNode object, Optional<Ownership> owner) {
+  private Parsed readObject(
+      ResourceType<?> type, JsonNode object, Optional<Ownership> owner, boolean whole) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Violations.Builder violations = new Violations.Builder();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -50,7 +59,7 @@ final class ApiReader {
       Optional<FieldType> field = type.field(name);
       if (field.isEmpty()) {
         violations.add(name, Validator.unknownField(type));
-      } else if (!field.get().readOnly() && owner.filter(o -> sets(o, name)).isEmpty()) {
+      } else if ((whole || !field.get().readOnly()) && owner.filter(o -> sets(o, name)).isEmpty()) {
         Reading reading = readField(field.get(), entry.getValue());
         violations.addAll(reading.violations());
         if (reading.violations().isEmpty()) {
@@ -161,7 +170,7 @@ final class ApiReader {
     for (JsonNode element : array) {
       Optional<Long> id = reference(field, element);
       if (element.isObject()) {
-        Parsed parsed = readObject(type, element, field.owner());
+        Parsed parsed = readObject(type, element, field.owner(), false);
         violations.addAll(parsed.violations().within(field.name() + "[" + children.size() + "]"));
         children.add(new Child(id.orElse(null), parsed.values()));
       } else if (id.isPresent()) {

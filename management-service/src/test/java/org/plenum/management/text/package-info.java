@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.version;
+
+import org.jspecify.annotations.NullMarked;
