@@ -55,12 +55,23 @@ class SettingsWithoutEffectTest {
     Documentation.ofSourceTree().assertSays(FILE, expected);
   }
 
-  private static boolean isSetting(ResourceType<?> type, FieldType field) {
+  private boolean isSetting(ResourceType<?> type, FieldType field) {
     return !FOR_PEOPLE.contains(field.name())
         && !field.readOnly()
         && field.kind() != Kind.CHILDREN
+        && !isPosition(type, field)
         && !EFFECT_IN_SAVING.contains(type.name())
         && !EFFECT_IN_SAVING.contains(type.name() + "." + field.name());
+  }
+
+  /** The place of a child in the list of its owner, by which every list is ordered. */
+  private boolean isPosition(ResourceType<?> type, FieldType field) {
+    return catalog.types().stream()
+        .flatMap(owner -> owner.childFields().stream())
+        .anyMatch(
+            list ->
+                catalog.target(list).equals(type)
+                    && list.owner().orElseThrow().order().equals(field.name()));
   }
 
   /** Java name of a field, which its place in the declaration tells. */

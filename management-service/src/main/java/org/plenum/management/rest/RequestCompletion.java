@@ -74,7 +74,8 @@ final class RequestCompletion {
     JsonNode certificate = body.path(CERTIFICATE);
     if (body.size() != 1 || !certificate.isTextual() || certificate.asText().isBlank()) {
       throw RestException.invalid(
-          requests.name(), Violations.of(CERTIFICATE, "Send the signed certificate and nothing else."));
+          requests.name(),
+          Violations.of(CERTIFICATE, "Send the signed certificate and nothing else."));
     }
     return certificate.asText();
   }

@@ -1,39 +1,33 @@
 package org.plenum.management.testing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.spec.KeySpec;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import java.io.StringWriter;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.util.io.pem.PemWriter;
 import org.plenum.model.pki.PemBundle;
 
 /** Private keys as tools write them that protect them with a passphrase. */
 public final class EncryptedKeys {
-  private static final String ALGORITHM = "PBEWithHmacSHA256AndAES_256";
-  private static final Base64.Encoder LINES =
-      Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-
   private EncryptedKeys() {}
 
   /** The key in encrypted PKCS#8. */
   public static String encrypt(String privateKeyPem, String passphrase) {
-    try {
-      KeySpec secret = new PBEKeySpec(passphrase.toCharArray());
-      Cipher cipher = Cipher.getInstance(ALGORITHM);
-      cipher.init(
-          Cipher.ENCRYPT_MODE, SecretKeyFactory.getInstance(ALGORITHM).generateSecret(secret));
-      byte[] encrypted =
-          cipher.doFinal(PemBundle.parse(privateKeyPem).onlyPrivateKey().getEncoded());
-      byte[] content = new EncryptedPrivateKeyInfo(cipher.getParameters(), encrypted).getEncoded();
-      return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
-          + LINES.encodeToString(content)
-          + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
-    } catch (GeneralSecurityException | IOException e) {
+    StringWriter text = new StringWriter();
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(
+          new JcaPKCS8Generator(
+              PemBundle.parse(privateKeyPem).onlyPrivateKey(),
+              new JceOpenSSLPKCS8EncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                  .setProvider(new BouncyCastleProvider())
+                  .setPassword(passphrase.toCharArray())
+                  .build()));
+    } catch (IOException | OperatorCreationException e) {
       throw new AssertionError(e);
     }
+    return text.toString();
   }
 }
