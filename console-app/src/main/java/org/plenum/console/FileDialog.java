@@ -16,6 +16,11 @@ final class FileDialog implements FileChoice {
   }
 
   @Override
+  public Optional<Path> open() {
+    return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> saveAs(String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(suggestedName);

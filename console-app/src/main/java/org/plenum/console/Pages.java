@@ -11,6 +11,7 @@ import org.plenum.console.resource.FileChoice;
 import org.plenum.console.resource.FormTarget;
 import org.plenum.console.resource.ResourceFormPage;
 import org.plenum.console.resource.ResourceListPage;
+import org.plenum.console.routing.RouteTesterPage;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.PageFactory;
@@ -40,7 +41,9 @@ final class Pages implements PageFactory {
           new ParticipantPage(details.id(), workspace, navigator);
       case Route.Nodes _ -> new NodesPage(workspace, navigator);
       case Route.NodeDetails details -> new NodePage(details.id(), workspace);
-      case Route.ObjectList list -> new ResourceListPage(list.page(), workspace, navigator);
+      case Route.ObjectList list ->
+          new ResourceListPage(list.page(), workspace, navigator, fileChoice);
+      case Route.RouteTester _ -> new RouteTesterPage(workspace, navigator);
       case Route.EditObject edit ->
           form(edit.page(), new FormTarget.Existing(edit.id()), navigator);
       case Route.NewObject create -> form(create.page(), new FormTarget.New(), navigator);

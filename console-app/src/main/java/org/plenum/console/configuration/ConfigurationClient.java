@@ -2,6 +2,7 @@ package org.plenum.console.configuration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,15 +109,42 @@ public final class ConfigurationClient {
    */
   public ConfigurationObject update(ConfigurationObject object, Values changes)
       throws RefusedException {
-    Operation operation =
-        Operation.newBuilder()
-            .setKind(Operation.Kind.UPDATE)
-            .setResource(object.type().name())
-            .setId(object.id())
-            .setExpectedRevision(object.revision())
-            .setJson(codec.write(object.type(), changes))
-            .build();
-    return read(object.type(), apply(List.of(operation)).getObjects(0));
+    return read(
+        object.type(), apply(List.of(operation(new Update(object, changes)))).getObjects(0));
+  }
+
+  /** New values for some fields of an object. */
+  public record Update(ConfigurationObject object, Values changes) {}
+
+  /**
+   * Changes several objects in one change set, in this order. An object may appear again.
+   *
+   * @throws RefusedException if a rule forbids one of the changes, or an object has been changed
+   *     since it was read; then nothing is changed
+   */
+  public void update(List<Update> updates) throws RefusedException {
+    Set<Long> seen = new HashSet<>();
+    List<Operation> operations = new ArrayList<>();
+    for (Update update : updates) {
+      Operation.Builder operation = operation(update).toBuilder();
+      if (!seen.add(update.object().id())) {
+        // The change set itself has changed the object by then.
+        operation.setExpectedRevision(0);
+      }
+      operations.add(operation.build());
+    }
+    apply(operations);
+  }
+
+  private Operation operation(Update update) {
+    ConfigurationObject object = update.object();
+    return Operation.newBuilder()
+        .setKind(Operation.Kind.UPDATE)
+        .setResource(object.type().name())
+        .setId(object.id())
+        .setExpectedRevision(object.revision())
+        .setJson(codec.write(object.type(), update.changes()))
+        .build();
   }
 
   /**
@@ -173,7 +201,11 @@ public final class ConfigurationClient {
   private ConfigurationObject read(
       ResourceType<?> type, org.plenum.rpc.console.ConfigurationObject object) {
     return new ConfigurationObject(
-        type, object.getId(), object.getRevision(), codec.read(type, object.getJson()));
+        type,
+        object.getId(),
+        object.getRevision(),
+        codec.read(type, object.getJson()),
+        Set.copyOf(object.getSecretsSetList()));
   }
 
   private static GetRequest request(ResourceType<?> type, long id) {

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationStub;
+import org.plenum.rpc.console.ConsoleRoutingGrpc;
+import org.plenum.rpc.console.ConsoleRoutingGrpc.ConsoleRoutingBlockingStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
@@ -105,6 +107,11 @@ public final class Session implements AutoCloseable {
   /** Blocking calls about configuration. */
   public ConsoleConfigurationBlockingStub configuration() {
     return ConsoleConfigurationGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
+  }
+
+  /** Blocking questions about call routing. */
+  public ConsoleRoutingBlockingStub routing() {
+    return ConsoleRoutingGrpc.newBlockingStub(authorized).withDeadlineAfter(CALL_DEADLINE);
   }
 
   /** Blocking commands on what runs. */

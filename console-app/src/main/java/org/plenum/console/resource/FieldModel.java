@@ -88,7 +88,16 @@ public final class FieldModel {
     error.set(String.join("\n", messages));
   }
 
+  /** Whether this is a secret that is neither replaced nor cleared. */
+  boolean keepsSecret() {
+    return type.secret() && value.get() == null;
+  }
+
   private @Nullable Object normal(@Nullable Object any) {
+    if (type.secret()) {
+      // What is stored is never known here: no value means that it stays.
+      return any;
+    }
     if (any == null && (type.kind() == Kind.TEXT && !type.nullable())) {
       return "";
     }

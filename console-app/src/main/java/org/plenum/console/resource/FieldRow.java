@@ -2,11 +2,15 @@ package org.plenum.console.resource;
 
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.editor.FieldEditor;
 import org.plenum.console.settings.Settings;
@@ -26,14 +30,17 @@ final class FieldRow {
     this.editor = editor;
     String name = field.type().name();
     Label label = new Label(field.type().label());
-    label.setLabelFor(editor.view());
+    label.setLabelFor(editor.control());
     label.getStyleClass().add("field-label");
-    HBox heading = new HBox(4, label);
+    HBox heading = new HBox(6, label);
     if (field.editable() && field.type().requiredInRequest()) {
       Label required = new Label("*");
       required.setAccessibleText(messages.get("form.required"));
       required.getStyleClass().add(Styles.DANGER);
       heading.getChildren().add(required);
+    }
+    if (field.type().needsRestart()) {
+      heading.getChildren().add(restartMark(messages));
     }
     Label help = new Label(field.type().help());
     help.setId("help-" + name);
@@ -50,6 +57,8 @@ final class FieldRow {
     if (field.type().kind() == Kind.BOOLEAN) {
       // A switch reads as a sentence: control first.
       HBox line = new HBox(10, editor.view(), heading);
+      line.setAlignment(Pos.CENTER_LEFT);
+      heading.setAlignment(Pos.CENTER_LEFT);
       root.getChildren().addAll(line, error, help);
     } else {
       root.getChildren().addAll(heading, editor.view(), error, help);
@@ -60,7 +69,7 @@ final class FieldRow {
     subscription =
         field
             .errorProperty()
-            .subscribe(text -> editor.view().pseudoClassStateChanged(ERROR, !text.isEmpty()))
+            .subscribe(text -> editor.control().pseudoClassStateChanged(ERROR, !text.isEmpty()))
             .and(
                 settings
                     .currentProperty()
@@ -71,8 +80,24 @@ final class FieldRow {
                         }));
   }
 
+  private static Label restartMark(Messages messages) {
+    Label mark =
+        new Label(messages.get("form.needs-restart"), new FontIcon(MaterialDesignR.RESTART));
+    mark.getStyleClass().addAll(Styles.TEXT_SMALL, "restart-mark");
+    mark.setTooltip(new Tooltip(messages.get("form.needs-restart.hint")));
+    return mark;
+  }
+
   Node view() {
     return root;
+  }
+
+  boolean isShown() {
+    return root.isVisible();
+  }
+
+  boolean isOf(FieldModel other) {
+    return field == other;
   }
 
   boolean hasError() {
@@ -80,7 +105,7 @@ final class FieldRow {
   }
 
   void focus() {
-    editor.view().requestFocus();
+    editor.control().requestFocus();
   }
 
   void close() {

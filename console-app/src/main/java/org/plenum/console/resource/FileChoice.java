@@ -3,9 +3,11 @@ package org.plenum.console.resource;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the administrator where to save a file. */
-@FunctionalInterface
+/** Asks the administrator for a file. On the JavaFX thread. */
 public interface FileChoice {
-  /** The chosen file; empty if the administrator wants none. On the JavaFX thread. */
+  /** Where to save; empty if the administrator wants no file. */
   Optional<Path> saveAs(String suggestedName);
+
+  /** A file that exists; empty if the administrator wants none. */
+  Optional<Path> open();
 }

@@ -1,58 +1,61 @@
 package org.plenum.console.resource;
 
-import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
 import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.EmptyState;
 import org.plenum.console.i18n.Messages;
-import org.plenum.console.resource.editor.FieldEditor;
 import org.plenum.console.resource.editor.FieldEditors;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
+import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.WorkerVm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The form of an object, made from its declaration, with its history beside it. */
+/**
+ * The form of an object, made from its declaration, with its history beside it. An object that it
+ * refers to can be created in place (SYS-020): its form then covers this one, which waits unchanged
+ * below.
+ */
 public final class ResourceFormPage implements Page {
-  private static final double FORM_WIDTH = 860;
+  private static final Logger LOG = LoggerFactory.getLogger(ResourceFormPage.class);
 
   private final ResourcePage page;
   private final Workspace workspace;
-  private final Navigator navigator;
   private final Messages messages;
+  private final FileChoice fileChoice;
+  private final FormExit exit;
   private final ResourceFormViewModel model;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final StackPane content = new StackPane();
-  private final List<FieldEditor> editors = new ArrayList<>();
-  private final List<FieldRow> rows = new ArrayList<>();
+  private final FormFields fields;
   private final Node form;
   private final Runnable unsubscribe;
-  private final FileChoice fileChoice;
-  private Subscription subscription;
+  private final Subscription subscription;
+  private @Nullable ResourceFormPage nested;
 
   /** A page that begins to fetch its object. */
   public ResourceFormPage(
@@ -61,11 +64,20 @@ public final class ResourceFormPage implements Page {
       Workspace workspace,
       Navigator navigator,
       FileChoice fileChoice) {
+    this(page, target, workspace, fileChoice, navigating(page, navigator));
+  }
+
+  private ResourceFormPage(
+      ResourcePage page,
+      FormTarget target,
+      Workspace workspace,
+      FileChoice fileChoice,
+      FormExit exit) {
     this.page = page;
     this.workspace = workspace;
-    this.navigator = navigator;
     this.messages = workspace.messages();
     this.fileChoice = fileChoice;
+    this.exit = exit;
     this.model =
         new ResourceFormViewModel(
             page,
@@ -77,14 +89,40 @@ public final class ResourceFormPage implements Page {
             workspace.session().user().mayWrite());
     content.setId("form-" + page.key());
     content.getStyleClass().add("page-content");
-    form = target instanceof FormTarget.Existing ? withHistory(fields()) : fields();
+    FieldEditors editors =
+        new FieldEditors(
+            workspace.configuration(),
+            workspace.tasks(),
+            messages,
+            workspace.times(),
+            fileChoice,
+            this::createInPlace);
+    fields = new FormFields(model, editors, workspace.settings(), messages);
+    Region whole = whole();
+    form = target instanceof FormTarget.Existing ? withHistory(whole) : whole;
+    form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOrRedo);
     unsubscribe = workspace.link().onConfigurationChanged(model::configurationChanged);
+    title.bind(model.titleProperty());
     subscription =
         model
             .stateProperty()
             .subscribe(this::show)
-            .and(model.problemProperty().subscribe(text -> revealFirstError()));
+            .and(model.problemProperty().subscribe(text -> fields.revealFirstError()));
     model.load();
+  }
+
+  private static FormExit navigating(ResourcePage page, Navigator navigator) {
+    return new FormExit() {
+      @Override
+      public void created(ConfigurationObject object) {
+        navigator.replace(new Route.EditObject(page, object.id()));
+      }
+
+      @Override
+      public void cancelled() {
+        navigator.open(new Route.ObjectList(page));
+      }
+    };
   }
 
   private void show(ResourceFormViewModel.State state) {
@@ -95,66 +133,33 @@ public final class ResourceFormPage implements Page {
               EmptyState.of(
                   MaterialDesignF.FILE_QUESTION_OUTLINE, messages.get("form.gone", page.one())));
     } else if (state != ResourceFormViewModel.State.LOADING
+        && nested == null
         && !content.getChildren().contains(form)) {
       content.getChildren().setAll(form);
       focus();
     }
   }
 
-  /** The first field that is wrong comes into view and gets the cursor. */
-  private void revealFirstError() {
-    for (FieldRow row : rows) {
-      if (row.hasError() && scroll.getContent() != null) {
-        double room =
-            scroll.getContent().getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        double top =
-            scroll
-                .getContent()
-                .sceneToLocal(row.view().localToScene(row.view().getLayoutBounds()))
-                .getMinY();
-        if (room > 0) {
-          scroll.setVvalue(Math.clamp(top / room, 0, 1));
-        }
-        row.focus();
-        return;
-      }
+  /** The form's own undo reaches beyond the field with the cursor, unlike that of text fields. */
+  private void undoOrRedo(KeyEvent event) {
+    if (!event.isShortcutDown()) {
+      return;
+    }
+    boolean redo =
+        event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
+    if (redo || event.getCode() == KeyCode.Z) {
+      event.consume();
+      Optional<FieldModel> changed = redo ? model.redoEdit() : model.undoEdit();
+      changed.ifPresent(fields::reveal);
     }
   }
 
-  private Region fields() {
-    FieldEditors factory =
-        new FieldEditors(workspace.configuration(), workspace.tasks(), messages, workspace.times());
-    Map<String, VBox> sections = new LinkedHashMap<>();
-    for (FieldModel field : model.fields()) {
-      FieldEditor editor = factory.of(field, model);
-      editors.add(editor);
-      FieldRow row = new FieldRow(field, editor, workspace.settings(), messages);
-      rows.add(row);
-      sections.computeIfAbsent(field.type().section(), this::section).getChildren().add(row.view());
-    }
-    VBox body = new VBox(26);
-    body.getChildren().addAll(sections.values());
-    body.setMaxWidth(FORM_WIDTH);
-    body.getStyleClass().add("form");
-    scroll.setContent(body);
-    scroll.setId("form-scroll");
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox all = new VBox(changedElsewhere(), problem(), scroll, buttons());
+  private Region whole() {
+    FormBanners banners = new FormBanners(model, messages);
+    VBox.setVgrow(fields.view(), Priority.ALWAYS);
+    VBox all = new VBox(banners.changedElsewhere(), banners.problem(), fields.view(), buttons());
     all.setId("form");
     return all;
-  }
-
-  private VBox section(String name) {
-    VBox section = new VBox(18);
-    if (!name.isEmpty()) {
-      Label heading = new Label(name);
-      heading.getStyleClass().addAll(Styles.TITLE_4, "section-heading");
-      heading.setMaxWidth(Double.MAX_VALUE);
-      section.getChildren().add(heading);
-    }
-    return section;
   }
 
   private Region withHistory(Region fields) {
@@ -184,70 +189,13 @@ public final class ResourceFormPage implements Page {
     return tabs;
   }
 
-  private Node problem() {
-    Label text = new Label();
-    text.setId("form-problem");
-    text.setWrapText(true);
-    text.textProperty().bind(model.problemProperty());
-    HBox box = new HBox(10, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), text);
-    box.getStyleClass().add("problem");
-    box.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
-  }
-
-  private Node changedElsewhere() {
-    Label text = new Label(messages.get("form.changed-elsewhere"));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button reload = new Button(messages.get("form.reload"));
-    reload.setId("form-reload");
-    reload.getStyleClass().add(Styles.SMALL);
-    reload.setOnAction(event -> model.reload());
-    HBox box =
-        new HBox(10, new FontIcon(MaterialDesignA.ACCOUNT_ALERT_OUTLINE), text, space, reload);
-    box.setId("form-changed-elsewhere");
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("banner");
-    box.visibleProperty().bind(model.changedElsewhereProperty());
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
-  }
-
   private Node buttons() {
-    Button save = new Button(messages.get("action.save"));
-    save.setId("form-save");
-    save.getStyleClass().add(Styles.ACCENT);
-    save.setOnAction(event -> save());
-    Button undo = new Button(messages.get("form.undo"));
-    undo.setId("form-undo");
-    undo.setOnAction(event -> model.undo());
-    Button cancel = new Button(messages.get("action.cancel"));
-    cancel.setId("form-cancel");
-    cancel.setOnAction(event -> cancel());
-    save.disableProperty()
-        .bind(
-            model
-                .dirtyProperty()
-                .not()
-                .or(model.stateProperty().isEqualTo(ResourceFormViewModel.State.SAVING)));
-    undo.disableProperty().bind(model.dirtyProperty().not());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox buttons = new HBox(10);
-    buttons.getStyleClass().add("form-buttons");
-    buttons.setAlignment(Pos.CENTER_LEFT);
-    if (!model.writable()) {
-      Label readOnly = new Label(messages.get("form.read-only"));
-      readOnly.getStyleClass().add(Styles.TEXT_MUTED);
-      buttons.getChildren().add(readOnly);
-      return buttons;
+    FormButtons buttons =
+        new FormButtons(model, workspace.settings(), messages, this::save, this::cancel);
+    if (model.writable() && model.exists() && page.type().recordClass() == WorkerVm.class) {
+      buttons.add(nodeDocument());
     }
-    if (model.exists() && page.type().recordClass() == WorkerVm.class) {
-      buttons.getChildren().add(nodeDocument());
-    }
-    buttons.getChildren().addAll(space, undo, cancel, save);
-    return buttons;
+    return buttons.view();
   }
 
   private Button nodeDocument() {
@@ -264,13 +212,61 @@ public final class ResourceFormPage implements Page {
     return create;
   }
 
+  /** Shows the empty form of another resource; what is created there goes to the consumer. */
+  private void createInPlace(ResourceType<?> type, Consumer<ConfigurationObject> onCreated) {
+    ResourcePage.of(type, workspace.configuration().catalog(), messages)
+        .ifPresent(
+            other ->
+                cover(
+                    new ResourceFormPage(
+                        other,
+                        new FormTarget.New(),
+                        workspace,
+                        fileChoice,
+                        new FormExit() {
+                          @Override
+                          public void created(ConfigurationObject object) {
+                            uncover();
+                            onCreated.accept(object);
+                          }
+
+                          @Override
+                          public void cancelled() {
+                            uncover();
+                          }
+                        })));
+  }
+
+  private void cover(ResourceFormPage other) {
+    nested = other;
+    title.unbind();
+    title.bind(other.title());
+    // The page has margins already.
+    other.content().getStyleClass().remove("page-content");
+    content.getChildren().setAll(other.content());
+    // Once the button that was pressed has left the window, and the cursor with it.
+    workspace.tasks().onUi(other::focus);
+  }
+
+  private void uncover() {
+    ResourceFormPage covering = nested;
+    nested = null;
+    if (covering != null) {
+      covering.close();
+    }
+    title.unbind();
+    title.bind(model.titleProperty());
+    content.getChildren().clear();
+    show(model.stateProperty().get());
+  }
+
   private Dialogs dialogs() {
     return new Dialogs(content.getScene().getWindow(), messages);
   }
 
   @Override
   public ObservableValue<String> title() {
-    return model.titleProperty();
+    return title.getReadOnlyProperty();
   }
 
   @Override
@@ -280,37 +276,80 @@ public final class ResourceFormPage implements Page {
 
   @Override
   public void focus() {
-    rows.stream().findFirst().ifPresent(FieldRow::focus);
-  }
-
-  @Override
-  public void refresh() {
-    leave(model::reload);
-  }
-
-  @Override
-  public void save() {
-    model.save(this::saved);
-  }
-
-  private void saved(ConfigurationObject object) {
-    dialogs().notice(messages.get("form.saved", object.title()));
-    if (!model.exists()) {
-      navigator.replace(new Route.EditObject(page, object.id()));
+    if (nested != null) {
+      nested.focus();
+    } else {
+      fields.focus();
     }
   }
 
   @Override
+  public void refresh() {
+    if (nested != null) {
+      nested.refresh();
+    } else {
+      leave(model::reload);
+    }
+  }
+
+  @Override
+  public void save() {
+    if (nested != null) {
+      nested.save();
+    } else {
+      model.save(this::saved);
+    }
+  }
+
+  private void saved(ResourceFormViewModel.Saved saved) {
+    ConfigurationObject object = saved.object();
+    dialogs().notice(messages.get("form.saved", object.title()));
+    if (!model.exists()) {
+      exit.created(object);
+    } else if (saved.needsRestart()) {
+      tellWhatToRestart(object);
+    }
+  }
+
+  private void tellWhatToRestart(ConfigurationObject object) {
+    workspace
+        .tasks()
+        .run(
+            () -> new NodesToRestart(workspace.configuration()).of(object),
+            names -> {
+              if (!names.isEmpty() && content.getScene() != null) {
+                dialogs()
+                    .explain(
+                        messages.get("form.restart.title"),
+                        messages.get("form.restart.text"),
+                        names);
+              }
+            },
+            failure -> LOG.warn("the nodes to restart could not be found", failure));
+  }
+
+  @Override
   public void cancel() {
-    if (page.type().singleton()) {
+    if (nested != null) {
+      nested.cancel();
+    } else if (page.type().singleton()) {
       leave(model::undo);
     } else {
-      navigator.open(new Route.ObjectList(page));
+      // Once the changes are discarded, the navigator has nothing left to ask.
+      leave(exit::cancelled);
     }
   }
 
   @Override
   public void leave(Runnable proceed) {
+    if (nested != null) {
+      nested.leave(() -> leaveAlone(proceed));
+    } else {
+      leaveAlone(proceed);
+    }
+  }
+
+  private void leaveAlone(Runnable proceed) {
     if (!model.dirtyProperty().get()) {
       proceed.run();
       return;
@@ -329,9 +368,11 @@ public final class ResourceFormPage implements Page {
 
   @Override
   public void close() {
+    if (nested != null) {
+      nested.close();
+    }
     unsubscribe.run();
     subscription.unsubscribe();
-    editors.forEach(FieldEditor::close);
-    rows.forEach(FieldRow::close);
+    fields.close();
   }
 }

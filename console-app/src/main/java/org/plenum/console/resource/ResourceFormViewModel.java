@@ -1,6 +1,5 @@
 package org.plenum.console.resource;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,11 +22,8 @@ import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.RefusedException;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.shell.ResourcePage;
-import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
-import org.plenum.model.config.ResourceType;
-import org.plenum.model.config.Validator;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -44,6 +41,8 @@ public final class ResourceFormViewModel {
   private final Messages messages;
   private final InstantSource clock;
   private final boolean writable;
+  private final FormCheck check;
+  private final EditHistory edits = new EditHistory();
   private final Map<String, FieldModel> fields = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -52,6 +51,8 @@ public final class ResourceFormViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Map<Integer, Violations>> childErrors =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Set<String>> secretsSet =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private Optional<ConfigurationObject> stored = Optional.empty();
   private boolean ownChange;
 
@@ -80,10 +81,13 @@ public final class ResourceFormViewModel {
     this.messages = messages;
     this.clock = clock;
     this.writable = writable;
+    this.check =
+        new FormCheck(client.catalog(), page.type(), clock, messages.get("children.twice"));
     for (FieldType field : page.type().fields()) {
       if (isShown(field)) {
         FieldModel model = new FieldModel(field, isEditable(field));
         model.valueProperty().subscribe((before, now) -> valueChanged());
+        edits.follow(model);
         fields.put(field.name(), model);
       }
     }
@@ -175,14 +179,15 @@ public final class ResourceFormViewModel {
 
   private void show(ConfigurationObject object) {
     stored = Optional.of(object);
-    title.set(object.title());
+    secretsSet.set(object.secretsSet());
+    title.set(page.type().singleton() ? page.title() : object.title());
     changedElsewhere.set(false);
     clearErrors();
     fill(object.values());
   }
 
   private void fill(Values values) {
-    fields.forEach((name, field) -> field.load(values.get(name)));
+    edits.restart(() -> fields.forEach((name, field) -> field.load(values.get(name))));
     valueChanged();
   }
 
@@ -217,19 +222,44 @@ public final class ResourceFormViewModel {
         writable && fields.values().stream().anyMatch(field -> field.changedProperty().get()));
   }
 
-  /** All values as they stand in the form. */
+  /** All values as they stand in the form; secrets that stay as they are are left out. */
   private Values current() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     stored.ifPresent(object -> values.putAll(object.values().asMap()));
     values.putAll(page.fixed());
-    fields.forEach((name, field) -> values.put(name, field.get()));
+    fields.forEach(
+        (name, field) -> {
+          if (!field.keepsSecret()) {
+            values.put(name, field.get());
+          }
+        });
     return Values.of(values);
   }
 
   /** Puts back what is stored. */
   public void undo() {
     clearErrors();
-    fields.values().forEach(FieldModel::reset);
+    edits.restart(() -> fields.values().forEach(FieldModel::reset));
+  }
+
+  /** Takes back the last edit; gives the field that it changes, if there is one. */
+  public Optional<FieldModel> undoEdit() {
+    return edits.undo();
+  }
+
+  /** Makes again the last edit that was taken back; gives the field that it changes. */
+  public Optional<FieldModel> redoEdit() {
+    return edits.redo();
+  }
+
+  /** A field by its wire name; empty if the form does not show it. */
+  public Optional<FieldModel> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** Secret fields that have a value, which is never shown. */
+  public ReadOnlyObjectProperty<Set<String>> secretsSetProperty() {
+    return secretsSet.getReadOnlyProperty();
   }
 
   /** Fetches the object again; changes in the form are lost. */
@@ -237,18 +267,30 @@ public final class ResourceFormViewModel {
     load();
   }
 
-  /** Checks the rules and saves; {@code onSaved} gets the object as it is stored. */
-  public void save(Consumer<ConfigurationObject> onSaved) {
+  /**
+   * An object that has been saved.
+   *
+   * @param object as it is stored
+   * @param needsRestart whether the change is in force at nodes only after a restart
+   */
+  public record Saved(ConfigurationObject object, boolean needsRestart) {}
+
+  /** Checks the rules and saves. */
+  public void save(Consumer<Saved> onSaved) {
     if (state.get() != State.EDITING || !writable) {
       return;
     }
     clearErrors();
-    Violations violations = checkHere();
+    Violations violations = check.check(current(), this::isCheckedHere);
     if (!violations.isEmpty()) {
       showErrors(violations);
       return;
     }
     Values changes = changes();
+    boolean needsRestart =
+        exists()
+            && changes.names().stream()
+                .anyMatch(name -> page.type().field(name).orElseThrow().needsRestart());
     state.set(State.SAVING);
     ownChange = true;
     tasks.run(
@@ -262,7 +304,7 @@ public final class ResourceFormViewModel {
             show(saved);
           }
           ownChange = false;
-          onSaved.accept(saved);
+          onSaved.accept(new Saved(saved, needsRestart));
         },
         failure -> {
           state.set(State.EDITING);
@@ -288,34 +330,11 @@ public final class ResourceFormViewModel {
     }
     for (FieldModel field : fields.values()) {
       boolean sent = exists() ? field.changedProperty().get() : field.visibleProperty().get();
-      if (field.editable() && sent) {
+      if (field.editable() && sent && !field.keepsSecret()) {
         values.put(field.type().name(), field.get());
       }
     }
     return Values.of(values);
-  }
-
-  /** The declared rules that need no other object; the server checks all of them again. */
-  private Violations checkHere() {
-    Validator validator = new Validator(client.catalog());
-    Values complete = page.type().withDefaults(withoutChildren(page.type(), current()), now());
-    Violations.Builder violations = new Violations.Builder();
-    validator
-        .validateAlone(page.type(), complete)
-        .messages()
-        .forEach(
-            (name, texts) -> {
-              if (isCheckedHere(name)) {
-                texts.forEach(text -> violations.add(name, text));
-              }
-            });
-    for (FieldType list : page.type().childFields()) {
-      FieldModel field = fields.get(list.name());
-      if (field != null && field.get() instanceof List<?> children) {
-        violations.addAll(checkChildren(validator, list, children));
-      }
-    }
-    return violations.build();
   }
 
   /**
@@ -326,33 +345,7 @@ public final class ResourceFormViewModel {
     if (field == null || !field.editable() || !field.visibleProperty().get()) {
       return false;
     }
-    boolean keptSecret = exists() && field.type().secret() && !field.changedProperty().get();
-    return !keptSecret;
-  }
-
-  private Violations checkChildren(Validator validator, FieldType list, List<?> children) {
-    ResourceType<?> type = client.catalog().target(list);
-    Violations.Builder violations = new Violations.Builder();
-    for (int i = 0; i < children.size(); i++) {
-      Values values = type.withDefaults(((Child) children.get(i)).values(), now());
-      Map<String, List<String>> found =
-          new LinkedHashMap<>(validator.validateAlone(type, values).messages());
-      found.remove(list.owner().orElseThrow().by());
-      violations.addAll(new Violations(found).within(list.name() + "[" + i + "]"));
-    }
-    return violations.build();
-  }
-
-  private static Values withoutChildren(ResourceType<?> type, Values values) {
-    Values plain = values;
-    for (FieldType list : type.childFields()) {
-      plain = plain.without(list.name());
-    }
-    return plain;
-  }
-
-  private Instant now() {
-    return clock.instant();
+    return !(exists() && field.keepsSecret());
   }
 
   private void clearErrors() {

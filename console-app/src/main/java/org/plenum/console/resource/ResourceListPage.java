@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,20 +20,17 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
+import org.plenum.console.configuration.RefusedException;
 import org.plenum.console.control.Dialogs;
-import org.plenum.console.control.EmptyState;
 import org.plenum.console.control.TableMemory;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
@@ -41,10 +40,17 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The list of a resource: search, sort, columns, add, duplicate, delete. */
 public final class ResourceListPage implements Page {
+  private static final Logger LOG = LoggerFactory.getLogger(ResourceListPage.class);
+  private static final PseudoClass SWITCHED_OFF = PseudoClass.getPseudoClass("switched-off");
   private static final double ROW_HEIGHT = 34;
+  private static final double COLUMN = 190;
+  private static final double NARROW_COLUMN = 120;
 
   /** More objects than that are not deleted by hand. */
   private static final int MAX_DELETED_AT_ONCE = 100;
@@ -59,10 +65,15 @@ public final class ResourceListPage implements Page {
   private final VBox content = new VBox(14);
   private final ReadOnlyStringWrapper title;
   private final Runnable unsubscribe;
+  private final FileChoice fileChoice;
+  private final boolean mayWrite;
 
   /** A page that begins to fetch its rows. */
-  public ResourceListPage(ResourcePage page, Workspace workspace, Navigator navigator) {
+  public ResourceListPage(
+      ResourcePage page, Workspace workspace, Navigator navigator, FileChoice fileChoice) {
     this.page = page;
+    this.fileChoice = fileChoice;
+    this.mayWrite = workspace.session().user().mayWrite();
     this.workspace = workspace;
     this.navigator = navigator;
     this.messages = workspace.messages();
@@ -82,14 +93,18 @@ public final class ResourceListPage implements Page {
     VBox.setVgrow(table, Priority.ALWAYS);
     content.setId("list-" + page.key());
     content.getStyleClass().add("page-content");
-    content.getChildren().addAll(toolbar.view(), table, total());
+    content.getChildren().addAll(toolbar.view(), table, foot());
     unsubscribe = workspace.link().onConfigurationChanged(model::configurationChanged);
     model.reload();
   }
 
   private void fill(Toolbar toolbar) {
     toolbar.space();
-    boolean mayWrite = workspace.session().user().mayWrite();
+    toolbar.button(
+        "list-save-table",
+        MaterialDesignT.TABLE_ARROW_DOWN,
+        messages.get("list.save-table"),
+        this::saveTable);
     Button delete =
         toolbar.danger(
             "list-delete",
@@ -126,9 +141,9 @@ public final class ResourceListPage implements Page {
     table.setTableMenuButtonVisible(true);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    List<FieldType> first = model.columnsAtFirst();
+    List<FieldType> first = model.layout().columnsAtFirst();
     first.forEach(field -> table.getColumns().add(column(field, true)));
-    model.columns().stream()
+    model.layout().columns().stream()
         .filter(field -> !first.contains(field))
         .forEach(field -> table.getColumns().add(column(field, false)));
     // The server sorts; the table only says by what.
@@ -138,9 +153,23 @@ public final class ResourceListPage implements Page {
           return true;
         });
     TableMemory.attach(table, "list-" + page.key(), workspace.settings());
+    if (table.getSortOrder().isEmpty()) {
+      model.layout().firstOrder().ifPresent(this::sortBy);
+    }
     table.setItems(model.rows());
     sortAsTheTableSays();
-    table.setRowFactory(view -> openable());
+    Optional<RowMoves<PagedRow>> moves =
+        model
+            .layout()
+            .order()
+            .filter(order -> mayWrite)
+            .map(order -> new RowMoves<>(table, model::reorderable, this::move));
+    table.setRowFactory(
+        view -> {
+          TableRow<PagedRow> row = openable();
+          moves.ifPresent(m -> m.enable(row));
+          return row;
+        });
     table.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -149,13 +178,53 @@ public final class ResourceListPage implements Page {
             delete();
           }
         });
-    model.stateProperty().subscribe(state -> table.setPlaceholder(placeholder(state)));
+    EmptyList empty =
+        new EmptyList(
+            page,
+            messages,
+            Optional.<Runnable>of(this::create).filter(action -> mayWrite),
+            () -> search.clear(),
+            model::reload);
+    model.stateProperty().subscribe(state -> table.setPlaceholder(empty.of(state)));
+  }
+
+  private void sortBy(FieldType field) {
+    table.getColumns().stream()
+        .filter(column -> field.name().equals(column.getId()))
+        .findFirst()
+        .ifPresent(column -> table.getSortOrder().setAll(List.of(column)));
+  }
+
+  private void move(int from, int to) {
+    table
+        .getItems()
+        .get(from)
+        .contentProperty()
+        .get()
+        .ifPresent(
+            row ->
+                model.move(
+                    row.object(),
+                    to,
+                    () -> table.getSelectionModel().clearAndSelect(to),
+                    failure -> tell(d -> d.failure(moveProblem(failure)))));
+  }
+
+  private String moveProblem(Exception failure) {
+    return switch (failure) {
+      case Reordering.FullException _ -> messages.get("list.move.full");
+      case RefusedException refused ->
+          String.join(
+              "\n", refused.all().messages().values().stream().flatMap(List::stream).toList());
+      default -> messages.get("error.unreachable");
+    };
   }
 
   private TableColumn<PagedRow, String> column(FieldType field, boolean visible) {
     TableColumn<PagedRow, String> column = new TableColumn<>(field.label());
     column.setId(field.name());
-    column.setPrefWidth(170);
+    boolean narrow = field.kind() == Kind.INTEGER || field.kind() == Kind.BOOLEAN;
+    column.setPrefWidth(narrow ? NARROW_COLUMN : COLUMN);
     column.setMinWidth(60);
     column.setVisible(visible);
     column.setSortable(!field.kind().isList());
@@ -183,6 +252,20 @@ public final class ResourceListPage implements Page {
 
   private TableRow<PagedRow> openable() {
     TableRow<PagedRow> row = new TableRow<>();
+    model
+        .layout()
+        .enabled()
+        .ifPresent(
+            enabled ->
+                row.itemProperty()
+                    .flatMap(PagedRow::contentProperty)
+                    .map(
+                        content ->
+                            content
+                                .map(loaded -> !loaded.object().values().flag(enabled.name()))
+                                .orElse(false))
+                    .orElse(false)
+                    .subscribe(off -> row.pseudoClassStateChanged(SWITCHED_OFF, off)));
     row.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -192,6 +275,16 @@ public final class ResourceListPage implements Page {
           }
         });
     return row;
+  }
+
+  private Node foot() {
+    HBox foot = new HBox(16, total());
+    if (mayWrite && model.layout().order().isPresent()) {
+      Label hint = new Label(messages.get("list.move.hint"));
+      hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+      foot.getChildren().add(hint);
+    }
+    return foot;
   }
 
   private Node total() {
@@ -204,47 +297,20 @@ public final class ResourceListPage implements Page {
     return label;
   }
 
-  private Node placeholder(ResourceListViewModel.State state) {
-    return switch (state) {
-      case LOADING, ROWS -> new Region();
-      case EMPTY -> {
-        String text = messages.get("list.empty", page.title()) + "\n" + page.type().help();
-        if (!workspace.session().user().mayWrite()) {
-          yield EmptyState.of(MaterialDesignT.TABLE_LARGE, text);
-        }
-        Button add =
-            new Button(messages.get("list.add", page.one()), new FontIcon(MaterialDesignP.PLUS));
-        add.setId("list-empty-add");
-        add.getStyleClass().add(Styles.ACCENT);
-        add.setOnAction(event -> create());
-        yield EmptyState.of(MaterialDesignT.TABLE_LARGE, text, add);
-      }
-      case NO_MATCH -> {
-        Button clear = new Button(messages.get("list.clear-search"));
-        clear.setId("list-clear-search");
-        clear.setOnAction(event -> search.clear());
-        yield EmptyState.of(MaterialDesignM.MAGNIFY_CLOSE, messages.get("list.no-match"), clear);
-      }
-      case FAILED -> {
-        Button retry =
-            new Button(messages.get("action.retry"), new FontIcon(MaterialDesignR.REFRESH));
-        retry.setId("list-retry");
-        retry.setOnAction(event -> model.reload());
-        yield EmptyState.of(MaterialDesignC.CLOUD_OFF_OUTLINE, messages.get("list.failed"), retry);
-      }
-    };
-  }
-
   private List<ConfigurationObject> selected() {
     if (table.getSelectionModel().getSelectedIndices().size() > MAX_DELETED_AT_ONCE) {
       return List.of();
     }
-    return table.getSelectionModel().getSelectedItems().stream()
-        .filter(Objects::nonNull)
-        .map(row -> row.contentProperty().get())
-        .flatMap(Optional::stream)
-        .map(PagedRow.Loaded::object)
-        .toList();
+    List<PagedRow> rows = table.getSelectionModel().getSelectedItems();
+    List<ConfigurationObject> objects =
+        rows.stream()
+            .filter(Objects::nonNull)
+            .map(row -> row.contentProperty().get())
+            .flatMap(Optional::stream)
+            .map(PagedRow.Loaded::object)
+            .toList();
+    // Rows that are not there yet must not be left out silently.
+    return objects.size() == rows.size() ? objects : List.of();
   }
 
   private Optional<ConfigurationObject> single() {
@@ -258,11 +324,40 @@ public final class ResourceListPage implements Page {
 
   private void delete() {
     List<ConfigurationObject> objects = selected();
-    if (objects.isEmpty() || !workspace.session().user().mayWrite()) {
-      return;
+    if (!objects.isEmpty() && mayWrite) {
+      new ObjectDeletion(model, dialogs(), messages).ask(objects);
     }
-    Dialogs dialogs = new Dialogs(content.getScene().getWindow(), messages);
-    new ObjectDeletion(model, dialogs, messages).ask(objects);
+  }
+
+  private Dialogs dialogs() {
+    return new Dialogs(content.getScene().getWindow(), messages);
+  }
+
+  /** The rows that match, with the columns that are shown. */
+  private void saveTable() {
+    List<FieldType> columns =
+        table.getVisibleLeafColumns().stream()
+            .flatMap(column -> page.type().field(column.getId()).stream())
+            .toList();
+    fileChoice
+        .saveAs(page.key() + ".csv")
+        .ifPresent(
+            file ->
+                model.saveTable(
+                    columns,
+                    file,
+                    rows -> tell(d -> d.notice(messages.get("list.save-table.done", rows, file))),
+                    failure -> {
+                      LOG.warn("the table could not be saved", failure);
+                      tell(d -> d.failure(messages.get("list.save-table.failed", file)));
+                    }));
+  }
+
+  /** The page may have been left meanwhile. */
+  private void tell(Consumer<Dialogs> message) {
+    if (content.getScene() != null) {
+      message.accept(dialogs());
+    }
   }
 
   @Override
@@ -287,7 +382,7 @@ public final class ResourceListPage implements Page {
 
   @Override
   public void create() {
-    if (workspace.session().user().mayWrite()) {
+    if (mayWrite) {
       navigator.open(new Route.NewObject(page));
     }
   }

@@ -1,9 +1,12 @@
 package org.plenum.console.resource;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -34,13 +37,11 @@ public final class ResourceListViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ResourceListViewModel.class);
   private static final Duration TYPING_PAUSE = Duration.ofMillis(250);
 
-  private static final int FEWEST_COLUMNS = 4;
-  private static final int MOST_COLUMNS = 6;
-
   private final ResourcePage page;
   private final ConfigurationClient client;
   private final ObjectText texts;
   private final TaskExecutor tasks;
+  private final ListLayout layout;
   private final PagedRows rows = new PagedRows(this::fetch);
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
@@ -75,7 +76,8 @@ public final class ResourceListViewModel {
     this.client = client;
     this.texts = texts;
     this.tasks = tasks;
-    this.orderBy = page.type().titleField().orElse("id");
+    this.layout = new ListLayout(page);
+    this.orderBy = layout.firstOrder().map(FieldType::name).orElse("id");
     search.subscribe(
         (before, now) -> {
           pendingSearch.cancel();
@@ -103,43 +105,9 @@ public final class ResourceListViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Fields that the list can show, in the order of their declaration. */
-  public List<FieldType> columns() {
-    return page.type().fields().stream()
-        .filter(field -> !field.secret() && !field.multiline())
-        .filter(field -> !page.fixed().containsKey(field.name()))
-        .filter(
-            field ->
-                field.condition().isEmpty()
-                    || !page.fixed().containsKey(field.condition().get().field())
-                    || field
-                        .condition()
-                        .get()
-                        .values()
-                        .contains(page.fixed().get(field.condition().get().field())))
-        .toList();
-  }
-
-  /**
-   * The columns that are shown until the administrator chooses others: what identifies an object
-   * and what it belongs to.
-   */
-  public List<FieldType> columnsAtFirst() {
-    String title = page.type().titleField().orElse("");
-    List<FieldType> chosen = new ArrayList<>();
-    columns().stream().filter(field -> field.name().equals(title)).forEach(chosen::add);
-    columns().stream().filter(field -> field.kind() == Kind.CHILDREN).forEach(chosen::add);
-    columns().stream()
-        .filter(field -> !chosen.contains(field))
-        .filter(
-            field ->
-                field.unique() || field.kind().isReference() || field.name().equals("description"))
-        .forEach(chosen::add);
-    columns().stream()
-        .filter(field -> !chosen.contains(field))
-        .limit(Math.max(0, FEWEST_COLUMNS - chosen.size()))
-        .forEach(chosen::add);
-    return chosen.subList(0, Math.min(chosen.size(), MOST_COLUMNS));
+  /** What the list shows, and its order. */
+  ListLayout layout() {
+    return layout;
   }
 
   /** Orders the list by a field; references by the title of what they lead to. */
@@ -205,17 +173,37 @@ public final class ResourceListViewModel {
       Consumer<Exception> onFailure) {
     tasks.run(
         () -> {
-          List<String> blocking = new ArrayList<>();
+          Set<Key> going = new HashSet<>();
+          objects.forEach(object -> going.add(new Key(object.type().name(), object.id())));
           List<String> deletedToo = new ArrayList<>();
+          List<ObjectLabel> users = new ArrayList<>();
           for (ConfigurationObject object : objects) {
             DependentsReply reply = client.dependents(object.type(), object.id());
-            reply.getBlockingList().forEach(label -> blocking.add(describe(label)));
-            reply.getDeletedTooList().forEach(label -> deletedToo.add(describe(label)));
+            users.addAll(reply.getBlockingList());
+            for (ObjectLabel label : reply.getDeletedTooList()) {
+              if (going.add(Key.of(label))) {
+                deletedToo.add(describe(label));
+              }
+            }
           }
-          return new Dependents(List.copyOf(blocking), List.copyOf(deletedToo));
+          // What goes too forbids nothing.
+          Set<Key> blockingKeys = new HashSet<>();
+          List<String> blocking =
+              users.stream()
+                  .filter(user -> !going.contains(Key.of(user)))
+                  .filter(user -> blockingKeys.add(Key.of(user)))
+                  .map(this::describe)
+                  .toList();
+          return new Dependents(blocking, List.copyOf(deletedToo));
         },
         onFound,
         onFailure);
+  }
+
+  private record Key(String resource, long id) {
+    static Key of(ObjectLabel label) {
+      return new Key(label.getResource(), label.getId());
+    }
   }
 
   private String describe(ObjectLabel object) {
@@ -250,6 +238,44 @@ public final class ResourceListViewModel {
             onFailure.accept(failure);
           }
         });
+  }
+
+  /** Saves the rows that match, with some columns; the consumer gets their number. */
+  public void saveTable(
+      List<FieldType> columns, Path file, Consumer<Integer> onDone, Consumer<Exception> onFailure) {
+    ListQuery query = query();
+    tasks.run(
+        () -> new TableExport(page.type(), client, texts).save(query, columns, file),
+        onDone,
+        onFailure);
+  }
+
+  /** Whether the rows stand in the order in which their objects are used, and all of them do. */
+  public boolean reorderable() {
+    return layout.order().filter(order -> order.name().equals(orderBy)).isPresent()
+        && search.get().isBlank();
+  }
+
+  /**
+   * Moves an object, in one change set with all others whose order changes.
+   *
+   * @param to the row that it shall have
+   */
+  public void move(
+      ConfigurationObject object, int to, Runnable onDone, Consumer<Exception> onFailure) {
+    FieldType order = layout.order().orElseThrow();
+    tasks.run(
+        () -> {
+          ListQuery all = query().page(0, Math.toIntExact(order.limits().max()));
+          List<ConfigurationObject> objects = client.list(page.type(), all).objects();
+          client.update(new Reordering(order, objects).move(object.id(), to));
+          return to;
+        },
+        done -> {
+          refresh();
+          onDone.run();
+        },
+        onFailure);
   }
 
   private record Part(int total, List<PagedRow.Loaded> rows) {}

@@ -27,6 +27,11 @@ public record NavigationItem(String key, String title, Route route) {
           items.add(new NavigationItem(page.key(), page.title(), routeOf(page)));
         }
       }
+      if (menu == Menu.CALL_CONTROL) {
+        items.add(
+            new NavigationItem(
+                "route-tester", messages.get("page.route-tester"), new Route.RouteTester()));
+      }
       if (!items.isEmpty()) {
         menus.put(menu, List.copyOf(items));
       }

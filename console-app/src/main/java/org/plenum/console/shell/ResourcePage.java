@@ -3,6 +3,7 @@ package org.plenum.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenum.console.i18n.Messages;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
@@ -48,6 +49,21 @@ public record ResourcePage(
       }
     }
     return pages;
+  }
+
+  /** The first page on which objects of a resource can be made, for references to it. */
+  public static Optional<ResourcePage> of(
+      ResourceType<?> type, ResourceCatalog catalog, Messages messages) {
+    return of(catalog, messages).stream().filter(page -> page.type().equals(type)).findFirst();
+  }
+
+  /** The page that shows an object, if one does. */
+  public static Optional<ResourcePage> showing(
+      String resource, Map<String, String> values, ResourceCatalog catalog, Messages messages) {
+    return of(catalog, messages).stream()
+        .filter(page -> page.type().name().equals(resource))
+        .filter(page -> values.entrySet().containsAll(page.fixed().entrySet()))
+        .findFirst();
   }
 
   private static ResourcePage servicePage(

@@ -23,6 +23,9 @@ public sealed interface Route {
   /** What one node reports. */
   record NodeDetails(long id) implements Route {}
 
+  /** How a call would be handled, and why. */
+  record RouteTester() implements Route {}
+
   /** The list of a resource. */
   record ObjectList(ResourcePage page) implements Route {}
 

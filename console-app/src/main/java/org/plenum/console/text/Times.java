@@ -3,15 +3,24 @@ package org.plenum.console.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenum.console.i18n.Messages;
 
 /** Times in the operator's zone, which is shown in brackets (PLAT-169, DIAG-017). */
 public final class Times {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '('zzz')'", Locale.ENGLISH);
+
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final ZoneId zone;
   private final InstantSource clock;
@@ -27,6 +36,25 @@ public final class Times {
   /** For instance {@code 2026-02-25 22:00:12 (CET)}. */
   public String at(Instant time) {
     return TIME.format(time.atZone(zone));
+  }
+
+  /** The form in which a time is typed, to the second: {@code 2026-02-25 22:00:12}. */
+  public String editable(Instant time) {
+    return TYPED.format(time.atZone(zone));
+  }
+
+  /** A time that was typed; empty if the text is none. */
+  public Optional<Instant> parse(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, TYPED).atZone(zone).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Name of the zone, such as {@code CET}. */
+  public String zoneName() {
+    return zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   /** Milliseconds since 1970; 0 is "Never" (DIAG-021). */

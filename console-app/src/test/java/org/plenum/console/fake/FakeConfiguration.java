@@ -132,10 +132,11 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   private static Predicate<Map.Entry<Long, Values>> matching(ListRequest request) {
     return entry -> {
       for (Filter filter : request.getFiltersList()) {
+        String field = filter.getField().replace("__id", "");
         String value =
-            filter.getField().equals("id")
+            field.equals("id")
                 ? String.valueOf(entry.getKey())
-                : String.valueOf(entry.getValue().get(filter.getField()));
+                : String.valueOf(entry.getValue().get(field));
         boolean matches =
             filter.getOperator().equals("in")
                 ? Arrays.asList(filter.getValue().split(",")).contains(value)
@@ -156,8 +157,12 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     String field = descending ? order.substring(1) : order;
     Comparator<Map.Entry<Long, Values>> comparator =
         Comparator.comparing(
-            entry -> String.valueOf(entry.getValue().get(field)), String.CASE_INSENSITIVE_ORDER);
+            entry -> sortable(entry.getValue().get(field)), String.CASE_INSENSITIVE_ORDER);
     return descending ? comparator.reversed() : comparator;
+  }
+
+  private static String sortable(Object value) {
+    return value instanceof Long number ? "%020d".formatted(number) : String.valueOf(value);
   }
 
   @Override
@@ -173,16 +178,23 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   @Override
   public synchronized void apply(ChangeSetRequest request, StreamObserver<ChangeSetReply> reply) {
     ChangeSetReply.Builder answer = ChangeSetReply.newBuilder();
-    List<Runnable> changes = new ArrayList<>();
+    Map<String, TreeMap<Long, Values>> before = new HashMap<>();
+    objects.forEach((resource, stored) -> before.put(resource, new TreeMap<>(stored)));
+    version++;
     for (int i = 0; i < request.getOperationsCount(); i++) {
+      List<Runnable> changes = new ArrayList<>();
       Violations violations = prepare(request.getOperations(i), changes, answer);
-      if (!violations.isEmpty()) {
+      if (violations.isEmpty()) {
+        // The next operation sees what this one did.
+        changes.forEach(Runnable::run);
+      } else {
         answer.addErrors(errors(i, violations));
       }
     }
-    if (answer.getErrorsCount() == 0) {
-      version++;
-      changes.forEach(Runnable::run);
+    if (answer.getErrorsCount() > 0) {
+      objects.clear();
+      objects.putAll(before);
+    } else {
       answer.setVersion(version);
       List<ObjectLabel> labels =
           answer.getObjectsList().stream()
@@ -417,6 +429,11 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
         .setId(id)
         .setRevision(revisions.getOrDefault(key(type.name(), id), 0L))
         .setJson(write(type, id, store(type).get(id)))
+        .addAllSecretsSet(
+            type.fields().stream()
+                .filter(f -> f.secret() && !store(type).get(id).text(f.name()).isEmpty())
+                .map(FieldType::name)
+                .toList())
         .build();
   }
 

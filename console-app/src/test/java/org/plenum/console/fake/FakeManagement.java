@@ -38,6 +38,7 @@ public final class FakeManagement implements AutoCloseable {
           new PlatformIdentity.Management(), SubjectNames.of("localhost", "127.0.0.1"));
   private final FakeSessions sessions = new FakeSessions();
   private final FakeStatus status = new FakeStatus();
+  private final FakeRouting routing = new FakeRouting();
   private final FakeConfiguration configuration;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpsServer https;
@@ -87,6 +88,11 @@ public final class FakeManagement implements AutoCloseable {
     return status;
   }
 
+  /** How it routes calls. */
+  public FakeRouting routing() {
+    return routing;
+  }
+
   /** Its log-ins. */
   public FakeSessions sessions() {
     return sessions;
@@ -114,6 +120,7 @@ public final class FakeManagement implements AutoCloseable {
         .addService(sessions)
         .addService(status)
         .addService(configuration)
+        .addService(routing)
         .build()
         .start();
   }

@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenum.console.concurrent.Task;
-import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
@@ -38,46 +31,9 @@ class ResourceListViewModelTest {
   @TempDir Path profile;
   private FakeManagement server;
   private Session session;
-  private final Step tasks = new Step();
+  private final ImmediateTasks tasks = new ImmediateTasks();
   private ConfigurationClient client;
   private ResourceListViewModel model;
-
-  /** Runs work at once, and delayed actions when the test says so. */
-  private static final class Step implements TaskExecutor {
-    final Deque<Runnable> delayed = new ArrayDeque<>();
-
-    @Override
-    public <T> Task run(
-        Callable<? extends T> work,
-        Consumer<? super T> onSuccess,
-        Consumer<? super Exception> onFailure) {
-      T result;
-      try {
-        result = work.call();
-      } catch (Exception e) {
-        onFailure.accept(e);
-        return Task.DONE;
-      }
-      onSuccess.accept(result);
-      return Task.DONE;
-    }
-
-    @Override
-    public Task schedule(Duration delay, Runnable onUi) {
-      delayed.add(onUi);
-      return () -> delayed.remove(onUi);
-    }
-
-    @Override
-    public void onUi(Runnable action) {
-      action.run();
-    }
-
-    @Override
-    public void close() {
-      delayed.clear();
-    }
-  }
 
   @BeforeEach
   void start() throws Exception {
@@ -146,8 +102,8 @@ class ResourceListViewModelTest {
     server.configuration().add("conference", Map.of("name", "Hall", "service_type", "lecture"));
     model.reload();
     assertThat(model.rows()).hasSize(1);
-    assertThat(model.columns()).noneMatch(field -> field.name().equals("service_type"));
-    assertThat(model.columns()).noneMatch(field -> field.name().equals("guest_view"));
+    assertThat(model.layout().columns()).noneMatch(field -> field.name().equals("service_type"));
+    assertThat(model.layout().columns()).noneMatch(field -> field.name().equals("guest_view"));
   }
 
   @Test
@@ -168,7 +124,7 @@ class ResourceListViewModelTest {
   @Test
   void serverSortsByTheColumn() {
     rooms(120);
-    model.orderBy(model.columns().getFirst(), true);
+    model.orderBy(model.layout().columns().getFirst(), true);
     assertThat(name(0)).isEqualTo("Room 00119");
     assertThat(name(119)).isEqualTo("Room 00000");
   }

@@ -22,12 +22,12 @@ public final class MainScreen {
 
   /** Opens a page by its key: {@code live-view}, {@code virtual-meeting-rooms}, … */
   public MainScreen open(String key) {
-    reveal(key);
+    revealEntry(key);
     screen.click("nav-" + key);
     return this;
   }
 
-  private void reveal(String key) {
+  private void revealEntry(String key) {
     TreeView<?> tree = (TreeView<?>) screen.await("navigation");
     if (!screen.shows("nav-" + key)) {
       Screen.onFx(
@@ -161,6 +161,13 @@ public final class MainScreen {
   /** Saves the form. */
   public MainScreen save() {
     screen.click("form-save");
+    return this;
+  }
+
+  /** Brings a part of a form into view. */
+  public MainScreen reveal(String id) {
+    screen.await(id);
+    screen.bringIntoView(id);
     return this;
   }
 

@@ -25,7 +25,20 @@ public final class RunningConsole implements AutoCloseable {
   /** Opens the log-in window. */
   public static RunningConsole open(Path profile, ServerAddress server, Path pictures)
       throws TimeoutException {
-    return open(profile, server, pictures, name -> Optional.of(profile.resolve(name)));
+    return open(profile, server, pictures, new FilesIn(profile));
+  }
+
+  /** Saves into a folder, and opens the file {@code chosen} that a test has put there. */
+  private record FilesIn(Path folder) implements FileChoice {
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+      return Optional.of(folder.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<Path> open() {
+      return Optional.of(folder.resolve("chosen"));
+    }
   }
 
   /** Opens the log-in window; files are saved where {@code fileChoice} says. */

@@ -128,11 +128,7 @@ public final class Screen {
     await(id);
     patiently("#" + id + " can be used")
         .until(() -> onFx(() -> !find(id).orElseThrow().isDisabled()));
-    onFx(
-        () -> {
-          reveal(id);
-          return null;
-        });
+    bringIntoView(id);
     clickAt(settledMiddle(id), 1);
   }
 
@@ -217,9 +213,21 @@ public final class Screen {
   private static Point2D middle(Node node) {
     return onFx(
         () -> {
+          // New content has no place before it is laid out.
+          node.getScene().getRoot().applyCss();
+          node.getScene().getRoot().layout();
           // Not its bounds in local: the caret of an empty field makes these huge.
           Bounds bounds = node.localToScreen(node.getLayoutBounds());
           return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+  }
+
+  /** Scrolls until a node is in the middle. */
+  void bringIntoView(String id) {
+    onFx(
+        () -> {
+          reveal(id);
+          return null;
         });
   }
 

@@ -1,6 +1,7 @@
 package org.plenum.console.ui;
 
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,10 +12,39 @@ import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.fake.Scenario;
 import org.plenum.model.resource.PlenumResources;
+import org.plenum.rpc.console.RouteObject;
+import org.plenum.rpc.console.RouteStep;
+import org.plenum.rpc.console.TestRouteReply;
 
 /** Pictures of every screen, light and dark, for people to look at. */
 class ScreenshotTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final TestRouteReply ROUTED =
+      TestRouteReply.newBuilder()
+          .setDecision(TestRouteReply.Decision.RULE)
+          .setAlias("555")
+          .setObject(rule(2))
+          .addSteps(step(RouteStep.Outcome.NOTE, "no service has the alias '2555@example.com'"))
+          .addSteps(
+              step(RouteStep.Outcome.SKIPPED, "rule 'Rule 1' is skipped: it does not match")
+                  .setObject(rule(1)))
+          .addSteps(
+              step(RouteStep.Outcome.TAKEN, "rule 'Rule 2' matches: calls '555'")
+                  .setObject(rule(2)))
+          .build();
+
+  private static RouteStep.Builder step(RouteStep.Outcome outcome, String text) {
+    return RouteStep.newBuilder().setOutcome(outcome).setText(text);
+  }
+
+  private static RouteObject rule(int number) {
+    return RouteObject.newBuilder()
+        .setResource("gateway_routing_rule")
+        .setId(number)
+        .setLabel("Rule " + number)
+        .build();
+  }
 
   @TempDir Path profile;
   private FakeManagement server;
@@ -102,9 +132,66 @@ class ScreenshotTest {
     main.openRow("list-table", "oslo-1").onPage("oslo-1");
     screen.picture(theme + "-form-node");
 
+    everyEditorIsShown(main, theme);
     server.stopGrpc();
     screen.await("banner");
     main.open("live-view").onPage("Live View");
     screen.picture(theme + "-reconnecting");
+  }
+
+  private void everyEditorIsShown(MainScreen main, String theme) {
+    Screen screen = console.screen();
+    server.configuration().add("global", Map.of());
+    for (int i = 1; i <= 5; i++) {
+      server
+          .configuration()
+          .add(
+              "gateway_routing_rule",
+              Map.of(
+                  "name",
+                  "Rule " + i,
+                  "priority",
+                  i * 10L,
+                  "enable",
+                  i != 3,
+                  "match_string",
+                  i + "(\\d+)@example\\.com",
+                  "replace_string",
+                  "\\1"));
+    }
+    main.open("gateway-routing-rule").select("list-table", "Rule 2");
+    screen.picture(theme + "-rules");
+    main.openRow("list-table", "Rule 2").onPage("Rule 2");
+    screen.click("field-match_string-try");
+    screen.type("field-match_string-sample", "2555@example.com");
+    screen.awaitText("field-match_string-groups", "555");
+    screen.picture(theme + "-form-regex");
+    screen.press(KeyCode.ESCAPE);
+    main.open("global").onPage("Global settings");
+    screen.picture(theme + "-form-global");
+    main.reveal("field-disabled_codecs");
+    screen.picture(theme + "-form-codecs");
+    main.open("ntp-server").openRow("list-table", "ntp.example.com");
+    screen.await("field-key");
+    screen.picture(theme + "-form-secret");
+    main.open("ca-certificate").add();
+    screen.type("field-certificate", "not PEM");
+    screen.picture(theme + "-form-pem");
+    screen.press(KeyCode.ESCAPE);
+    main.confirm();
+    main.open("system-location").add();
+    screen.click("field-dns_servers-new");
+    main.onPage("New DNS server");
+    screen.picture(theme + "-form-in-place");
+    screen.click("form-cancel");
+    main.onPage("New location");
+    screen.picture(theme + "-form-new-location");
+    main.open("route-tester").onPage("Route tester");
+    screen.picture(theme + "-tester-empty");
+    server.routing().answer(ROUTED);
+    screen.type("tester-destination", "2555@example.com");
+    screen.click("tester-test");
+    screen.await("tester-decision");
+    screen.picture(theme + "-tester");
   }
 }

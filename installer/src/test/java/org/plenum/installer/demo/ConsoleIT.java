@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,35 @@ class ConsoleIT {
         .onPage("Team");
 
     main.open("virtual-meeting-rooms").awaitRow("list-table", "team, team@example.com");
+  }
+
+  @Test
+  @Tag("SVC-130")
+  @Tag("SVC-169")
+  void rulesAreReorderedAndTheRouteTesterTellsWhichOneTakesACall() {
+    MainScreen main = logIn().open("gateway-routing-rule").onPage("Call routing rules");
+    for (int number = 1; number <= 2; number++) {
+      main.add().onPage("New call routing rule");
+      main.fill("name", "Rule " + number)
+          .fill("priority", String.valueOf(number))
+          .fill("match_string", "7(.*)")
+          .fill("replace_string", number + "\\1")
+          .save()
+          .onPage("Rule " + number)
+          .open("gateway-routing-rule");
+    }
+    main.select("list-table", "Rule 2");
+    screen.press(KeyCode.ALT, KeyCode.UP);
+    main.awaitRow("list-table", "1 | Rule 2").awaitRow("list-table", "2 | Rule 1");
+
+    main.open("route-tester").onPage("Route tester");
+    screen.type("tester-destination", "755");
+    screen.press(KeyCode.ENTER);
+    screen.awaitText("tester-decision", "The rule Rule 2 sends the call to 255.");
+    screen.type("tester-destination", "sip:meet@192.0.2.1");
+    screen.press(KeyCode.ENTER);
+    screen.awaitText("tester-decision", "Virtual Meeting Room Meet");
+    screen.picture("real-route-tester");
   }
 
   @Test

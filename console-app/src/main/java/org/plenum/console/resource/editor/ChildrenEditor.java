@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,12 +58,17 @@ final class ChildrenEditor implements FieldEditor {
         text.setAccessibleText(type.label());
         text.setEditable(field.editable());
         text.textProperty().subscribe((before, now) -> publish());
+        text.setOnKeyPressed(event -> keyPressed(event, this));
         texts.put(type.name(), text);
       }
       error.getStyleClass().add("field-error");
       error.setWrapText(true);
       error.visibleProperty().bind(error.textProperty().isNotEmpty());
       error.managedProperty().bind(error.visibleProperty());
+    }
+
+    void focus() {
+      texts.values().iterator().next().requestFocus();
     }
 
     Child child() {
@@ -85,13 +91,7 @@ final class ChildrenEditor implements FieldEditor {
           new Button(
               messages.get("children.add", childType.label()), new FontIcon(MaterialDesignP.PLUS));
       add.setId(id + "-add");
-      add.setOnAction(
-          event -> {
-            rows.add(new Row(null, Values.EMPTY));
-            arrange();
-            publish();
-            rows.getLast().texts.values().iterator().next().requestFocus();
-          });
+      add.setOnAction(event -> insert(rows.size()));
       root.getChildren().add(add);
     }
     subscription =
@@ -99,6 +99,50 @@ final class ChildrenEditor implements FieldEditor {
             .valueProperty()
             .subscribe(this::show)
             .and(form.childErrorsProperty().subscribe(this::showErrors));
+  }
+
+  private void insert(int index) {
+    rows.add(index, new Row(null, Values.EMPTY));
+    arrange();
+    publish();
+    rows.get(index).focus();
+  }
+
+  private void remove(int index) {
+    rows.remove(index);
+    arrange();
+    publish();
+    if (!rows.isEmpty()) {
+      rows.get(Math.min(index, rows.size() - 1)).focus();
+    }
+  }
+
+  /** Enter: another one below; Alt and an arrow: moves; Ctrl+Delete: removes. */
+  private void keyPressed(KeyEvent event, Row row) {
+    int index = rows.indexOf(row);
+    if (!field.editable() || index < 0) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER -> insert(index + 1);
+      case UP -> moveWithFocus(event, index, -1);
+      case DOWN -> moveWithFocus(event, index, 1);
+      case DELETE -> {
+        if (event.isShortcutDown()) {
+          remove(index);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void moveWithFocus(KeyEvent event, int index, int by) {
+    int to = index + by;
+    if (event.isAltDown() && to >= 0 && to < rows.size()) {
+      event.consume();
+      move(index, by);
+      rows.get(to).focus();
+    }
   }
 
   /** What can be edited in place: texts that are the child's own. */
@@ -158,15 +202,7 @@ final class ChildrenEditor implements FieldEditor {
               "down-" + index, MaterialDesignA.ARROW_DOWN, "children.down", () -> move(index, 1));
       down.setDisable(index == rows.size() - 1);
       Button remove =
-          button(
-              "remove-" + index,
-              MaterialDesignC.CLOSE,
-              "children.remove",
-              () -> {
-                rows.remove(index);
-                arrange();
-                publish();
-              });
+          button("remove-" + index, MaterialDesignC.CLOSE, "children.remove", () -> remove(index));
       line.getChildren().addAll(up, down, remove);
     }
     row.error.setId(id + "-" + index + "-error");

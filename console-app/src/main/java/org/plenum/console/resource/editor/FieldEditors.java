@@ -1,33 +1,51 @@
 package org.plenum.console.resource.editor;
 
+import java.util.Optional;
+import java.util.Set;
 import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.FieldModel;
+import org.plenum.console.resource.FileChoice;
 import org.plenum.console.resource.ResourceFormViewModel;
 import org.plenum.console.text.Times;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Syntax;
 
 /** Makes the control that fits a field's kind. */
 public final class FieldEditors {
+  private static final Set<Syntax> PEM = Set.of(Syntax.CERTIFICATE_PEM, Syntax.PRIVATE_KEY_PEM);
+  private static final String DSCP = "_qos";
+  private static final String DISABLED = "disabled_";
+
   private final ConfigurationClient client;
   private final TaskExecutor tasks;
   private final Messages messages;
   private final Times times;
+  private final FileChoice fileChoice;
+  private final InlineCreation creation;
 
   /** Editors that search by a client. */
   public FieldEditors(
-      ConfigurationClient client, TaskExecutor tasks, Messages messages, Times times) {
+      ConfigurationClient client,
+      TaskExecutor tasks,
+      Messages messages,
+      Times times,
+      FileChoice fileChoice,
+      InlineCreation creation) {
     this.client = client;
     this.tasks = tasks;
     this.messages = messages;
     this.times = times;
+    this.fileChoice = fileChoice;
+    this.creation = creation;
   }
 
   /** The control of a field of a form. */
   public FieldEditor of(FieldModel field, ResourceFormViewModel form) {
     FieldEditor editor = make(field, form);
-    editor.view().setId("field-" + field.type().name());
+    editor.control().setId("field-" + field.type().name());
     return editor;
   }
 
@@ -38,23 +56,56 @@ public final class FieldEditors {
     }
     return switch (type.kind()) {
       case TEXT -> text(field, form);
-      case INTEGER -> new NumberEditor(field);
+      case INTEGER ->
+          type.name().endsWith(DSCP) ? new DscpEditor(field, messages) : new NumberEditor(field);
       case BOOLEAN -> new SwitchEditor(field);
       case CHOICE -> new ChoiceEditor(field);
-      case REFERENCE -> new ReferenceEditor(field, references(type), tasks, messages);
-      case REFERENCES -> new DualListEditor(field, references(type), tasks, messages);
+      case REFERENCE ->
+          new ReferenceEditor(field, references(type), creationFor(field), tasks, messages);
+      case REFERENCES ->
+          isCatalogue(client.catalog().target(type))
+              ? new CatalogueEditor(field, references(type), tasks, messages)
+              : new DualListEditor(field, references(type), creationFor(field), tasks, messages);
       case CHILDREN -> new ChildrenEditor(field, client.catalog().target(type), form, messages);
       case TEXTS -> new TextsEditor(field);
-      case CHOICES -> new ChoicesEditor(field);
-      case TIME -> new ShownText(field, times);
+      case CHOICES ->
+          type.name().startsWith(DISABLED)
+              ? new EnabledChoicesEditor(field, messages)
+              : new ChoicesEditor(field);
+      case TIME -> new TimeEditor(field, times);
     };
   }
 
   private FieldEditor text(FieldModel field, ResourceFormViewModel form) {
-    if (field.type().secret() && !field.type().multiline()) {
-      return TextEditor.secret(field, form.exists() ? messages.get("form.secret.unchanged") : "");
+    FieldType type = field.type();
+    boolean pem = type.syntax().filter(PEM::contains).isPresent();
+    if (type.secret() && (!type.multiline() || !field.editable())) {
+      return new SecretEditor(
+          field,
+          form.exists(),
+          form.secretsSetProperty().map(set -> set.contains(type.name())),
+          messages);
     }
-    return field.type().multiline() ? TextEditor.multiLine(field) : TextEditor.singleLine(field);
+    if (pem) {
+      return new PemEditor(field, fileChoice, tasks, messages, times);
+    }
+    if (type.syntax().equals(Optional.of(Syntax.REGEX))) {
+      String replacement = type.name().replace("match", "replace");
+      return new RegexEditor(
+          field, form.field(replacement).filter(other -> other != field), messages);
+    }
+    return type.multiline() ? TextEditor.multiLine(field) : TextEditor.singleLine(field);
+  }
+
+  /** Objects of which every field is set by the platform cannot be created, only chosen. */
+  private static boolean isCatalogue(ResourceType<?> type) {
+    return type.fields().stream().allMatch(FieldType::readOnly);
+  }
+
+  private Optional<InlineCreation> creationFor(FieldModel field) {
+    ResourceType<?> target = client.catalog().target(field.type());
+    boolean possible = field.editable() && !target.singleton() && !isCatalogue(target);
+    return possible ? Optional.of(creation) : Optional.empty();
   }
 
   private References references(FieldType type) {

@@ -1,19 +1,27 @@
 package org.plenum.console.resource.editor;
 
+import atlantafx.base.theme.Styles;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.plenum.console.resource.FieldModel;
 import org.plenum.model.config.FieldType.Limits;
 
-/** A whole number; nothing else can be typed. */
+/** A whole number, with its unit where the label names one; nothing else can be typed. */
 final class NumberEditor implements FieldEditor {
   private static final double WIDTH = 160;
   private static final int MAX_DIGITS = 18;
+  private static final Pattern UNIT = Pattern.compile(".*\\(([^()]{1,20})\\)");
 
   private final TextField control = new TextField();
+  private final HBox root = new HBox(8, control);
   private final Subscription subscription;
 
   NumberEditor(FieldModel field) {
@@ -26,20 +34,16 @@ final class NumberEditor implements FieldEditor {
     if (limits.max() < Integer.MAX_VALUE) {
       control.setPromptText(limits.min() + " – " + limits.max());
     }
+    root.setAlignment(Pos.CENTER_LEFT);
+    Matcher unit = UNIT.matcher(field.type().label());
+    if (unit.matches()) {
+      Label label = new Label(unit.group(1));
+      label.getStyleClass().add(Styles.TEXT_MUTED);
+      root.getChildren().add(label);
+    }
     subscription =
-        field
-            .valueProperty()
-            .subscribe(
-                value -> {
-                  String text = value == null ? "" : value.toString();
-                  if (!text.equals(control.getText())) {
-                    control.setText(text);
-                  }
-                })
-            .and(
-                control
-                    .textProperty()
-                    .subscribe((before, now) -> field.valueProperty().set(numberOf(now))));
+        TextBinding.bind(
+            field, control, value -> value == null ? "" : value.toString(), NumberEditor::numberOf);
   }
 
   private static @Nullable Long numberOf(String text) {
@@ -48,7 +52,12 @@ final class NumberEditor implements FieldEditor {
   }
 
   @Override
-  public Region view() {
+  public HBox view() {
+    return root;
+  }
+
+  @Override
+  public Region control() {
     return control;
   }
 

@@ -3,6 +3,7 @@ package org.plenum.console.resource.editor;
 import atlantafx.base.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -38,7 +39,12 @@ final class ReferenceEditor implements FieldEditor {
   /** What the chosen object is called; the text goes back to this when nothing else is chosen. */
   private String chosenTitle = "";
 
-  ReferenceEditor(FieldModel field, References references, TaskExecutor tasks, Messages messages) {
+  ReferenceEditor(
+      FieldModel field,
+      References references,
+      Optional<InlineCreation> creation,
+      TaskExecutor tasks,
+      Messages messages) {
     this.field = field;
     this.references = references;
     this.tasks = tasks;
@@ -69,7 +75,19 @@ final class ReferenceEditor implements FieldEditor {
           completion.setUserInput("");
         });
     root.getChildren().addAll(text, open);
-    root.getStyleClass().add("reference-editor");
+    creation.ifPresent(
+        c ->
+            root.getChildren()
+                .add(
+                    NewObjectButton.of(
+                        field,
+                        references.type(),
+                        c,
+                        messages,
+                        created -> {
+                          text.setText(created.title());
+                          choose(new References.Option(created.id(), created.title()));
+                        })));
     subscription = field.valueProperty().subscribe(this::showTitle);
   }
 
@@ -121,6 +139,11 @@ final class ReferenceEditor implements FieldEditor {
   @Override
   public Region view() {
     return root;
+  }
+
+  @Override
+  public Region control() {
+    return text;
   }
 
   @Override

@@ -12,6 +12,8 @@ final class References {
   /** Few enough to choose from; more need a longer search text. */
   private static final int MAX_FOUND = 50;
 
+  private static final int MAX_CATALOGUE = 500;
+
   private final ConfigurationClient client;
   private final ResourceType<?> type;
 
@@ -28,14 +30,28 @@ final class References {
     }
   }
 
+  /** The resource. */
+  ResourceType<?> type() {
+    return type;
+  }
+
+  /** All objects of a small catalogue. */
+  List<Option> all() {
+    return found("", MAX_CATALOGUE);
+  }
+
   /** What one object is called. */
   String label() {
     return type.label();
   }
 
   List<Option> search(String text) {
+    return found(text, MAX_FOUND);
+  }
+
+  private List<Option> found(String text, int limit) {
     return client
-        .list(type, ListQuery.matching(text, type.titleField().orElse("id"), MAX_FOUND))
+        .list(type, ListQuery.matching(text, type.titleField().orElse("id"), limit))
         .objects()
         .stream()
         .map(object -> new Option(object.id(), object.title()))

@@ -1,6 +1,5 @@
 package org.plenum.console.resource.editor;
 
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -8,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.plenum.console.resource.FieldModel;
 
-/** Text in one line, in several lines, or hidden. */
+/** Text in one line or in several. */
 final class TextEditor implements FieldEditor {
   private static final int LINES = 8;
 
@@ -19,23 +18,11 @@ final class TextEditor implements FieldEditor {
     this.control = control;
     control.setEditable(field.editable());
     subscription =
-        field
-            .valueProperty()
-            .subscribe(
-                value -> {
-                  String text = value instanceof String given ? given : "";
-                  if (!text.equals(control.getText())) {
-                    control.setText(text);
-                  }
-                })
-            .and(
-                control
-                    .textProperty()
-                    .subscribe(
-                        (before, now) ->
-                            field
-                                .valueProperty()
-                                .set(now.isEmpty() && field.type().nullable() ? null : now)));
+        TextBinding.bind(
+            field,
+            control,
+            TextBinding::textOf,
+            text -> text.isEmpty() && field.type().nullable() ? null : text);
   }
 
   static TextEditor singleLine(FieldModel field) {
@@ -47,12 +34,6 @@ final class TextEditor implements FieldEditor {
     area.setPrefRowCount(LINES);
     area.getStyleClass().add("monospaced");
     return new TextEditor(field, area);
-  }
-
-  static TextEditor secret(FieldModel field, String prompt) {
-    PasswordField password = new PasswordField();
-    password.setPromptText(prompt);
-    return new TextEditor(field, password);
   }
 
   @Override

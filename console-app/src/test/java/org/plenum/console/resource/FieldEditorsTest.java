@@ -1,0 +1,180 @@
+package org.plenum.console.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.console.configuration.ConfigurationClient;
+import org.plenum.console.connection.Connector;
+import org.plenum.console.connection.Session;
+import org.plenum.console.fake.FakeManagement;
+import org.plenum.console.fake.FakeSessions;
+import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.editor.FieldEditor;
+import org.plenum.console.resource.editor.FieldEditors;
+import org.plenum.console.shell.ResourcePage;
+import org.plenum.console.text.Times;
+import org.plenum.console.ui.Screen;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Ref;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
+import org.testfx.api.FxToolkit;
+
+/** Editors for kinds of fields, on resources made for the test. */
+class FieldEditorsTest {
+  private static final ResourceCatalog CATALOG =
+      ResourceCatalog.of(List.of(Permission.class, Role.class));
+
+  @TempDir Path profile;
+  private FakeManagement server;
+  private Session session;
+  private ResourceFormViewModel form;
+  private FieldEditors editors;
+
+  /** What may be done; only the platform knows them all. */
+  @Resource(
+      name = "permission",
+      label = "permission",
+      plural = "permissions",
+      menu = Menu.USERS,
+      help = "What may be done.")
+  public record Permission(
+      @Field(label = "Name", help = "What it allows.", readOnly = true) String name) {}
+
+  /** Who may do it. */
+  @Resource(
+      name = "role",
+      label = "role",
+      plural = "roles",
+      menu = Menu.USERS,
+      help = "Who may do what.")
+  public record Role(
+      @Field(label = "Name", help = "Name of the role.") String name,
+      @Field(label = "Permissions", help = "What it may do.") List<Ref<Permission>> permissions,
+      @Field(label = "Expires", help = "When it ends.") @Nullable Instant expires) {}
+
+  /** No file is ever chosen. */
+  private static final class NoFiles implements FileChoice {
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> open() {
+      return Optional.empty();
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    server = new FakeManagement(CATALOG);
+    for (String name : List.of("node: read", "node: write", "service: read")) {
+      server.configuration().add("permission", Map.of("name", name));
+    }
+    session =
+        new Connector(profile, "test", Clock.systemUTC())
+            .connect(
+                server.address(), FakeSessions.USER, FakeSessions.PASSWORD, (at, print) -> true);
+    ConfigurationClient client = new ConfigurationClient(session, CATALOG);
+    Messages messages = new Messages(Locale.ENGLISH);
+    ResourceType<?> role = CATALOG.type(Role.class);
+    ImmediateTasks tasks = new ImmediateTasks();
+    form =
+        new ResourceFormViewModel(
+            new ResourcePage("role", role, Map.of(), "Roles", "role"),
+            new FormTarget.New(),
+            client,
+            tasks,
+            messages,
+            InstantSource.system(),
+            true);
+    form.load();
+    editors =
+        new FieldEditors(
+            client,
+            tasks,
+            messages,
+            new Times(ZoneOffset.UTC, Clock.systemUTC(), messages),
+            new NoFiles(),
+            (type, onCreated) -> {});
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    session.close();
+    server.close();
+  }
+
+  private FieldEditor editor(String field) {
+    return Screen.onFx(() -> editors.of(form.field(field).orElseThrow(), form));
+  }
+
+  private static CheckBox box(FieldEditor editor, String text) {
+    return editor.view().lookupAll(".check-box").stream()
+        .map(CheckBox.class::cast)
+        .filter(box -> box.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Tag("SYS-021")
+  void permissionsAreCheckedOneByOneOrAsAGroup() {
+    FieldEditor editor = editor("permissions");
+    FieldModel field = form.field("permissions").orElseThrow();
+    Screen.onFx(
+        () -> {
+          box(editor, "node: write").fire();
+          assertThat(field.get()).isEqualTo(List.of(2L));
+          assertThat(box(editor, "node").isSelected()).isFalse();
+          box(editor, "node").fire();
+          assertThat(field.get()).isEqualTo(List.of(1L, 2L));
+          form.undoEdit();
+          assertThat(box(editor, "node: read").isSelected()).isFalse();
+          return null;
+        });
+  }
+
+  @Test
+  @Tag("PLAT-169")
+  void aTimeIsTypedInTheZoneOfTheOperator() {
+    FieldEditor editor = editor("expires");
+    FieldModel field = form.field("expires").orElseThrow();
+    Instant exact = Instant.parse("2026-03-01T10:00:00.123Z");
+    Screen.onFx(
+        () -> {
+          field.load(exact);
+          TextField text = (TextField) editor.control();
+          assertThat(text.getText()).isEqualTo("2026-03-01 10:00:00");
+          assertThat(field.get()).isEqualTo(exact);
+          text.setText("2026-03-01 11:30:00");
+          assertThat(field.get()).isEqualTo(Instant.parse("2026-03-01T11:30:00Z"));
+          text.setText("tomorrow");
+          form.save(saved -> {});
+          assertThat(field.errorProperty().get()).contains("Enter a time");
+          text.setText("");
+          assertThat(field.get()).isNull();
+          return null;
+        });
+  }
+}

@@ -1,0 +1,246 @@
+package org.plenum.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.model.pki.CertificateAuthority;
+import org.plenum.model.pki.PemText;
+
+/** What administrators do with forms and their editors. */
+class FormFlowTest {
+  @TempDir Path profile;
+  private ConsoleFixture fixture;
+  private Screen screen;
+
+  @BeforeEach
+  void start() throws Exception {
+    fixture = new ConsoleFixture(profile);
+    screen = fixture.screen;
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    fixture.close();
+  }
+
+  private Object stored(String resource, String field) {
+    return fixture.server.configuration().all(resource).getFirst().get(field);
+  }
+
+  @Test
+  @Tag("SYS-020")
+  @Tag("PLAT-172")
+  void aReferencedObjectIsCreatedInPlaceAndSelected() {
+    MainScreen main = fixture.logIn().open("system-location").add();
+    main.onPage("New location").fill("name", "Bergen");
+    screen.click("field-dns_servers-new");
+    main.onPage("New DNS server").fill("address", "203.0.113.53").save().onPage("New location");
+    assertThat(screen.text("field-name")).isEqualTo("Bergen");
+    screen.until("new server chosen", () -> items("field-dns_servers-chosen").size() == 1);
+    screen.click("field-overflow_location1-new");
+    main.onPage("New location");
+    Screen.patiently("empty form").until(() -> screen.text("field-name").isEmpty());
+    // Not by Escape, which closes the notice above first.
+    screen.click("form-cancel");
+    screen.awaitText("field-name", "Bergen");
+    assertThat(items("field-dns_servers-chosen")).hasSize(1);
+  }
+
+  @Test
+  void aHalfFilledFormInPlaceIsGuardedLikeAnyOther() {
+    MainScreen main = fixture.logIn().open("system-location").add();
+    main.onPage("New location").fill("name", "Bergen");
+    screen.click("field-ntp_servers-new");
+    main.onPage("New NTP server").fill("address", "ntp2");
+    screen.press(KeyCode.ESCAPE);
+    screen.click("dialog-cancel");
+    main.onPage("New NTP server");
+    screen.press(KeyCode.ESCAPE);
+    main.confirm().onPage("New location");
+    assertThat(screen.text("field-name")).isEqualTo("Bergen");
+    screen.click("header-back");
+    screen.click("dialog-cancel");
+    screen.press(KeyCode.F5);
+    screen.click("dialog-cancel");
+    main.onPage("New location");
+    assertThat(screen.text("field-name")).isEqualTo("Bergen");
+  }
+
+  private List<?> items(String listId) {
+    return List.copyOf(((ListView<?>) screen.find(listId).orElseThrow()).getItems());
+  }
+
+  @Test
+  void editsAreUndoneAndDoneAgainOneByOne() {
+    MainScreen main = fixture.logIn().open("virtual-meeting-rooms");
+    main.openRow("list-table", "Board room").onPage("Board room");
+    main.fill("description", "quiet");
+    screen.click("field-allow_guests");
+    screen.await("row-guest_pin");
+    screen.press(KeyCode.CONTROL, KeyCode.Z);
+    screen.awaitGone("row-guest_pin");
+    assertThat(screen.text("field-description")).isEqualTo("quiet");
+    screen.press(KeyCode.CONTROL, KeyCode.Z);
+    screen.awaitText("field-description", "For Board room");
+    screen.press(KeyCode.CONTROL, KeyCode.Y);
+    screen.awaitText("field-description", "quiet");
+  }
+
+  @Test
+  @Tag("SYS-409")
+  void aChangeThatNeedsARestartNamesTheNodes() {
+    fixture.server.configuration().add("global", Map.of());
+    MainScreen main = fixture.logIn().open("global");
+    screen.click("field-enable_sip");
+    main.save();
+    screen.awaitText("dialog-details", "oslo-1");
+    assertThat(screen.text("dialog-details")).contains("oslo-2", "paris-1");
+    screen.click("dialog-close");
+  }
+
+  @Test
+  @Tag("SYS-127")
+  void codecsAreChosenFromTheOnesThatAreNotDisabled() {
+    fixture.server.configuration().add("global", Map.of());
+    MainScreen main = fixture.logIn().open("global");
+    screen.await("field-disabled_codecs");
+    screen.click("field-disabled_codecs-chosen");
+    Screen.onFx(
+        () -> {
+          ListView<?> used =
+              (ListView<?>) screen.find("field-disabled_codecs-chosen").orElseThrow();
+          used.getSelectionModel().clearAndSelect(0);
+          return null;
+        });
+    screen.click("field-disabled_codecs-remove");
+    main.save();
+    screen.until(
+        "Opus disabled", () -> ((List<?>) stored("global", "disabled_codecs")).contains("opus"));
+  }
+
+  @Test
+  void dscpValuesHaveTheirNames() {
+    MainScreen main = fixture.logIn().open("system-location");
+    main.openRow("list-table", "Oslo").onPage("Oslo");
+    main.fill("media_qos", "34");
+    ComboBox<?> name = (ComboBox<?>) screen.await("field-media_qos-name");
+    screen.until("AF41", () -> String.valueOf(name.getValue()).contains("AF41"));
+    Screen.onFx(
+        () -> {
+          name.getSelectionModel().select(indexOf(name, "EF"));
+          return null;
+        });
+    screen.awaitText("field-media_qos", "46");
+  }
+
+  private static int indexOf(ComboBox<?> box, String part) {
+    return box.getItems().stream().map(String::valueOf).toList().stream()
+        .map(text -> text.contains("=" + part + ","))
+        .toList()
+        .indexOf(true);
+  }
+
+  @Test
+  @Tag("OPS-225")
+  void aRegularExpressionIsTriedWhereItIsWritten() {
+    fixture.rule("Phones", 9, true);
+    MainScreen main = fixture.logIn().open("gateway-routing-rule");
+    main.openRow("list-table", "Phones").onPage("Phones");
+    screen.click("field-match_string-try");
+    screen.type("field-match_string-sample", "9555@example.com");
+    screen.awaitText("field-match_string-result", "Matches: 555");
+    screen.awaitText("field-match_string-groups", "\\1 = 555");
+    main.fill("match_string", "8(.*)");
+    screen.awaitText("field-match_string-result", "Does not match");
+    main.fill("match_string", "8(");
+    screen.awaitText("field-match_string-result", "Not valid");
+  }
+
+  @Test
+  void aSecretSaysWhetherItIsSetAndCanBeCleared() {
+    fixture
+        .server
+        .configuration()
+        .add("ntp_server", Map.of("address", "secure.example.com", "key_id", 5L, "key", "abc"));
+    MainScreen main = fixture.logIn().open("ntp-server");
+    main.openRow("list-table", "secure.example.com").onPage("secure.example.com");
+    screen.awaitText("field-key-state", "Set");
+    main.fill("description", "kept").save();
+    screen.until(
+        "saved",
+        () ->
+            fixture.server.configuration().all("ntp_server").stream()
+                .anyMatch(
+                    ntp ->
+                        ntp.text("description").equals("kept") && ntp.text("key").equals("abc")));
+    main.fill("key", "new");
+    screen.awaitText("field-key-state", "replaced");
+    main.fill("key_id", "");
+    screen.click("field-key-clear");
+    screen.awaitText("field-key-state", "cleared");
+    main.save();
+    screen.awaitText("field-key-state", "Not set");
+    assertThat(fixture.server.configuration().all("ntp_server"))
+        .noneMatch(ntp -> !ntp.text("key").isEmpty());
+  }
+
+  @Test
+  void aCertificateIsLoadedFromAFileAndExplained() throws Exception {
+    String pem =
+        PemText.of(CertificateAuthority.create("Sample CA", Clock.systemUTC()).certificate());
+    Files.writeString(profile.resolve("chosen"), pem);
+    fixture.logIn().open("ca-certificate").add();
+    screen.click("field-certificate-load");
+    screen.awaitText("field-certificate-summary", "Sample CA");
+    assertThat(screen.text("field-certificate")).contains("BEGIN CERTIFICATE");
+    screen.click("form-cancel");
+    screen.click("dialog-confirm");
+  }
+
+  @Test
+  @Tag("SVC-193")
+  void anAliasThatStandsTwiceInTheListIsNamedBeforeAnythingIsSent() {
+    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").add();
+    main.fill("name", "Team").addChild("aliases", 0, "alias", "team");
+    screen.press(KeyCode.ENTER);
+    screen.type("field-aliases-1-alias", "TEAM");
+    main.save().childError("aliases", 1, "in the list already");
+    screen.click("field-aliases-1-alias");
+    screen.press(KeyCode.ALT, KeyCode.UP);
+    screen.awaitText("field-aliases-0-alias", "TEAM");
+    screen.press(KeyCode.CONTROL, KeyCode.DELETE);
+    screen.awaitGone("field-aliases-1-alias");
+    main.save().onPage("Team");
+  }
+
+  @Test
+  @Tag("PLAT-170")
+  void helpIsSwitchedAtTheFootOfTheForm() {
+    fixture.logIn().open("virtual-meeting-rooms").add();
+    screen.await("help-name");
+    screen.click("form-help");
+    screen.awaitGone("help-name");
+  }
+
+  @Test
+  void whoMayOnlyReadCreatesNothingInPlace() {
+    fixture.server.sessions().readOnly();
+    MainScreen main = fixture.logIn().open("worker-vm");
+    main.openRow("list-table", "oslo-1").onPage("oslo-1");
+    screen.await("field-system_location");
+    assertThat(screen.shows("field-system_location-new")).isFalse();
+    assertThat(screen.shows("form-save")).isFalse();
+  }
+}

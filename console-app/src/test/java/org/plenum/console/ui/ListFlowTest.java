@@ -1,0 +1,127 @@
+package org.plenum.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.model.config.Values;
+
+/** What administrators do with tables. */
+class ListFlowTest {
+  @TempDir Path profile;
+  private ConsoleFixture fixture;
+  private Screen screen;
+
+  @BeforeEach
+  void start() throws Exception {
+    fixture = new ConsoleFixture(profile);
+    screen = fixture.screen;
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    fixture.close();
+  }
+
+  @Test
+  void theSavedTableHasTheShownColumnsOfTheRowsThatMatch() {
+    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    screen.type("list-search", "board");
+    main.awaitNoRow("list-table", "Meet");
+    screen.click("list-save-table");
+    Path file = profile.resolve("virtual-meeting-rooms.csv");
+    screen.until("saved table", () -> Files.exists(file));
+    List<String> lines = Screen.onFx(() -> Files.readAllLines(file));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).contains("Name,Aliases").doesNotContain("Host PIN");
+    assertThat(lines.getLast()).startsWith("Board room,board,");
+  }
+
+  @Test
+  void severalObjectsGoTogetherWithWhatBelongsToThem() {
+    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    selectAll();
+    screen.click("list-delete");
+    screen.awaitText("dialog-details", "board");
+    assertThat(screen.text("dialog-details")).contains("meet");
+    main.confirm().awaitNoRow("list-table", "Board room").awaitNoRow("list-table", "Meet");
+    assertThat(fixture.server.configuration().all("conference_alias")).hasSize(1);
+  }
+
+  @Test
+  void whatForbidsTheDeletionOfSeveralObjectsIsNamedOnce() {
+    fixture.logIn().open("dns-server").awaitRow("list-table", "192.0.2.53");
+    selectAll();
+    screen.click("list-delete");
+    screen.awaitText("dialog-details", "Oslo");
+    assertThat(screen.text("dialog-details")).containsOnlyOnce("Paris");
+    screen.click("dialog-close");
+    assertThat(fixture.server.configuration().all("dns_server")).hasSize(2);
+  }
+
+  private void selectAll() {
+    TableView<?> table = (TableView<?>) screen.await("list-table");
+    Screen.onFx(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().selectAll();
+          return null;
+        });
+  }
+
+  @Test
+  @Tag("SVC-130")
+  @Tag("SVC-131")
+  void rulesAreOrderedByTheKeyboard() {
+    fixture.rule("Last", 30, true);
+    fixture.rule("First", 2, false);
+    fixture.rule("Middle", 7, true);
+    MainScreen main = fixture.logIn().open("gateway-routing-rule");
+    main.awaitRow("list-table", "Last");
+    assertThat(main.rows("list-table")).first().asString().startsWith("2 | First | No");
+    screen.picture("light-rules");
+
+    main.select("list-table", "Last");
+    screen.press(KeyCode.ALT, KeyCode.UP);
+    main.awaitRow("list-table", "7 | Last").awaitRow("list-table", "30 | Middle");
+    screen.until("selection follows", () -> selectedIndex() == 1);
+    screen.press(KeyCode.ALT, KeyCode.UP);
+    main.awaitRow("list-table", "2 | Last").awaitRow("list-table", "7 | First");
+    screen.press(KeyCode.ALT, KeyCode.DOWN);
+    main.awaitRow("list-table", "2 | First").awaitRow("list-table", "7 | Last");
+    assertThat(
+            fixture.server.configuration().all("gateway_routing_rule").stream()
+                .sorted(Comparator.comparing(rule -> rule.number("priority")))
+                .map((Values rule) -> rule.text("name")))
+        .containsExactly("First", "Last", "Middle");
+  }
+
+  private int selectedIndex() {
+    TableView<?> table = (TableView<?>) screen.find("list-table").orElseThrow();
+    return table.getSelectionModel().getSelectedIndex();
+  }
+
+  @Test
+  void rulesInAnotherOrderAreNotMoved() {
+    fixture.rule("Beta", 1, true);
+    fixture.rule("Alpha", 2, true);
+    MainScreen main = fixture.logIn().open("gateway-routing-rule").select("list-table", "Alpha");
+    screen.type("list-search", "Alpha");
+    main.awaitNoRow("list-table", "1 | Beta").select("list-table", "2 | Alpha");
+    screen.press(KeyCode.ALT, KeyCode.UP);
+    screen.click("list-copy");
+    main.onPage("New call routing rule");
+    assertThat(fixture.server.configuration().all("gateway_routing_rule"))
+        .extracting(rule -> rule.number("priority"))
+        .containsExactly(1L, 2L);
+  }
+}
