@@ -12,16 +12,16 @@ import org.plenum.console.resource.FileChoice;
 import org.plenum.console.resource.FormTarget;
 import org.plenum.console.resource.ResourceFormPage;
 import org.plenum.console.resource.ResourceListPage;
-import org.plenum.console.shell.DeniedPage;
 import org.plenum.console.routing.RouteTesterPage;
+import org.plenum.console.shell.DeniedPage;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.PageFactory;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
-import org.plenum.model.access.Permission;
 import org.plenum.console.versions.VersionsPage;
+import org.plenum.model.access.Permission;
 
 /** Makes the page of each route. */
 final class Pages implements PageFactory {

@@ -75,8 +75,7 @@ public final class ManagementService implements AutoCloseable {
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
               new VersionsModule(new Versions(core.store(), core.changeSets())),
-              new ConfigurationTextModule(
-                  new ConfigurationTexts(core.store(), core.changeSets())),
+              new ConfigurationTextModule(new ConfigurationTexts(core.store(), core.changeSets())),
               new EnrolmentModule(
                   nodeEnrolment, consoleEnrolment, this::consolePort, config.network().fqdn()));
       List<RestModule> modules = new ArrayList<>(api);

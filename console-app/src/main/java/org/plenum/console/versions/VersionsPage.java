@@ -206,7 +206,8 @@ public final class VersionsPage extends StatusPage {
 
   private void showSelected() {
     List<Version> versions = selected();
-    rollback.setDisable(versions.size() != 1 || !workspace.session().user().permissions().mayRollBack());
+    rollback.setDisable(
+        versions.size() != 1 || !workspace.session().user().permissions().mayRollBack());
     if (versions.size() == 1) {
       long version = versions.getFirst().getVersion();
       model.changesOf(

@@ -33,7 +33,11 @@ class PagedRowsTest {
             index ->
                 new PagedRow.Loaded(
                     new ConfigurationObject(
-                        PlenumResources.catalog().type(Conference.class), index, 1, Values.EMPTY, Set.of()),
+                        PlenumResources.catalog().type(Conference.class),
+                        index,
+                        1,
+                        Values.EMPTY,
+                        Set.of()),
                     Map.of("name", "Room " + index)))
         .toList();
   }

@@ -68,10 +68,18 @@ final class MethodRules {
               ConsoleRoutingGrpc.getTestRouteMethod(),
               (permissions, request) -> permissions.mayTestRoutes()),
           // Versions hold objects of all areas; going back to one changes all of them.
-          rule(ConsoleVersionsGrpc.getListVersionsMethod(), (permissions, request) -> permissions.mayViewVersions()),
-          rule(ConsoleVersionsGrpc.getGetVersionMethod(), (permissions, request) -> permissions.mayViewVersions()),
-          rule(ConsoleVersionsGrpc.getCompareMethod(), (permissions, request) -> permissions.mayViewVersions()),
-          rule(ConsoleVersionsGrpc.getPreviewRollbackMethod(), (permissions, request) -> permissions.mayViewVersions()),
+          rule(
+              ConsoleVersionsGrpc.getListVersionsMethod(),
+              (permissions, request) -> permissions.mayViewVersions()),
+          rule(
+              ConsoleVersionsGrpc.getGetVersionMethod(),
+              (permissions, request) -> permissions.mayViewVersions()),
+          rule(
+              ConsoleVersionsGrpc.getCompareMethod(),
+              (permissions, request) -> permissions.mayViewVersions()),
+          rule(
+              ConsoleVersionsGrpc.getPreviewRollbackMethod(),
+              (permissions, request) -> permissions.mayViewVersions()),
           rule(
               ConsoleVersionsGrpc.getRollbackMethod(),
               (permissions, request) -> permissions.mayRollBack()),

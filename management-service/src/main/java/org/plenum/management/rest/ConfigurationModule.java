@@ -56,8 +56,7 @@ public final class ConfigurationModule implements RestModule {
             this::allows,
             Map.of(
                 RestMethod.GET, request -> reads.get(type(request), request.id(ID), request),
-                RestMethod.POST,
-                    onObject((type, id, request) -> completion.complete(id, request)),
+                RestMethod.POST, onObject((type, id, request) -> completion.complete(id, request)),
                 RestMethod.PATCH, onObject(writes::update),
                 RestMethod.PUT, onObject(writes::replace),
                 RestMethod.DELETE, onObject(writes::delete),

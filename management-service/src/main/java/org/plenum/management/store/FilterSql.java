@@ -165,7 +165,8 @@ final class FilterSql {
           isAscii(operand) ? keyPrefix(key, folded) : conditions.compare(column, filter, false);
       case STARTSWITH ->
           isAscii(operand)
-              ? "(%s AND %s)".formatted(keyPrefix(key, folded), conditions.compare(column, filter, false))
+              ? "(%s AND %s)"
+                  .formatted(keyPrefix(key, folded), conditions.compare(column, filter, false))
               : conditions.compare(column, filter, false);
       case ICONTAINS -> found(scope, alias, field, ConditionSql.containing(folded), forPage);
       case IENDSWITH -> found(scope, alias, field, ConditionSql.ending(folded), forPage);

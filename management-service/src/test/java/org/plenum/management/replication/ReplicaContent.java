@@ -3,6 +3,7 @@ package org.plenum.management.replication;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.management.testing.FakeReplica;
 import org.plenum.rpc.node.ReplicaObject;
 import org.plenum.rpc.node.ReplicationUpdate;
 

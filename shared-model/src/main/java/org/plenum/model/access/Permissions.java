@@ -64,8 +64,7 @@ public record Permissions(Set<Permission> granted) {
 
   /** Whether versions of the configuration may be seen, which have objects of all areas. */
   public boolean mayViewVersions() {
-    return has(Permission.MAY_VIEW_HISTORY)
-        && Arrays.stream(Area.values()).allMatch(this::mayView);
+    return has(Permission.MAY_VIEW_HISTORY) && Arrays.stream(Area.values()).allMatch(this::mayView);
   }
 
   /** Whether the configuration may be taken back to a version, which changes any of its areas. */
