@@ -157,6 +157,16 @@ final class ConfigurationDescription {
                           "Changes all fields; those that are left out get their defaults."))
                   .body(complete(type))
                   .answers(200, "The object as it is now.", object, ETAG);
+          case POST ->
+              operation(
+                      type,
+                      method,
+                      path,
+                      "complete_",
+                      "Makes a TLS certificate of the request and what the authority has signed.")
+                  .body(signed())
+                  .answers(201, "Completed; Location is the certificate's address.", "Location")
+                  .refuses(400);
           case DELETE ->
               changing(operation(type, method, path, "delete_", "Deletes one object."))
                   .answers(204, "Deleted.")
@@ -164,6 +174,17 @@ final class ConfigurationDescription {
           default -> throw new IllegalArgumentException(method + " on an object");
         };
     operation.path("id", "integer", "Identifier of the object.").refuses(404);
+  }
+
+  private static ObjectNode signed() {
+    ObjectNode schema = NODES.objectNode().put("type", "object").put("additionalProperties", false);
+    schema
+        .putObject("properties")
+        .putObject(RequestCompletion.CERTIFICATE)
+        .put("type", "string")
+        .put("description", "The signed certificate in PEM form.");
+    schema.putArray("required").add(RequestCompletion.CERTIFICATE);
+    return schema;
   }
 
   private static ApiDescription.Operation changing(ApiDescription.Operation operation) {

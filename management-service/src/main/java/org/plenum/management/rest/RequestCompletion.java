@@ -22,7 +22,7 @@ import org.plenum.model.resource.TlsCertificate;
  * certificate with the key of the request takes the request's place (SYS-315 to SYS-317).
  */
 final class RequestCompletion {
-  private static final String CERTIFICATE = "certificate";
+  static final String CERTIFICATE = "certificate";
 
   private final ConfigurationStore store;
   private final ChangeSets changeSets;

@@ -110,6 +110,9 @@ final class StoredText {
   }
 
   private String key(StoredObject object) {
+    if (object.type().managed()) {
+      return object.title();
+    }
     return NaturalKey.of(object.type(), objects.write(object.type(), object.values(), NO_NAMES));
   }
 
@@ -143,7 +146,7 @@ final class StoredText {
     for (ResourceType<?> type : ownerships.sections()) {
       if (type.singleton()) {
         section(type).forEach(entry -> root.set(type.name(), write(entry)));
-      } else {
+      } else if (!type.managed()) {
         ArrayNode list = root.putArray(type.name());
         section(type).forEach(entry -> list.add(write(entry)));
       }

@@ -140,6 +140,8 @@ final class TextPlan implements Plan {
       Optional<ResourceType<?>> type = catalog.find(section.getKey());
       if (type.isEmpty()) {
         problems.add("There is no resource %s.".formatted(section.getKey()));
+      } else if (type.get().managed()) {
+        problems.add("%s: these objects belong to the platform.".formatted(section.getKey()));
       } else if (ownerships.of(type.get()).isPresent()) {
         problems.add("%s: these objects stand inside their owners.".formatted(section.getKey()));
       } else if (type.get().singleton()) {

@@ -99,6 +99,9 @@ final class RollbackPlan implements Plan {
       return;
     }
     ResourceType<?> type = known.get();
+    if (type.managed()) {
+      return; // The platform made them for itself and needs them in every version.
+    }
     differences.of(change).ifPresent(difference -> add(type, change, difference));
   }
 

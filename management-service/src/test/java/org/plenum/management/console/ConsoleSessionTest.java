@@ -121,7 +121,6 @@ class ConsoleSessionTest {
     assertThat(reply.getRolesList()).containsExactly("read-write");
     assertThat(reply.getPlatformName()).isEqualTo("mgr.example.com");
     assertThat(Permissions.of(reply.getPermissionsList())).isEqualTo(Permissions.ALL);
-    assertThat(reply.getPlatformName()).isEqualTo("mgr");
     assertThat(reply.getVersion()).isNotEmpty();
     assertThat(reply.getLoginBanner()).isEqualTo("For staff of Example only.");
   }

@@ -2,8 +2,8 @@ package org.plenum.management.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.Operation;
 import org.plenum.management.testing.NodesFixture;
 import org.plenum.model.config.Values;
+import org.plenum.model.enrolment.NodeDocumentReader;
+import org.plenum.model.enrolment.StaticRoute;
+import org.plenum.model.process.ProductVersion;
 
 class NodeEnrolmentTest {
   @TempDir Path folder;
@@ -40,8 +43,12 @@ class NodeEnrolmentTest {
 
       byte[] document = nodes.enrolment().createDocument(node).orElseThrow().content();
 
-      assertThat(new String(document, StandardCharsets.UTF_8))
-          .contains("2001:db8:5::", "prefix=\"48\"", "2001:db8::1");
+      assertThat(
+              new NodeDocumentReader(ProductVersion.current(), InstantSource.system())
+                  .read(document)
+                  .network()
+                  .staticRoutes())
+          .containsExactly(new StaticRoute("2001:db8:5::", 48, "2001:db8::1"));
     }
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,6 @@ import org.plenum.management.testing.ServiceFixture;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.Values;
-import org.plenum.model.pki.Credentials;
-import org.plenum.model.pki.KeyType;
-import org.plenum.model.pki.PemText;
-import org.plenum.model.pki.SelfSignedCertificate;
-import org.plenum.model.pki.SubjectNames;
 
 class ConfigurationTextsTest {
   /** What text formats like to get wrong. */
@@ -266,21 +260,6 @@ class ConfigurationTextsTest {
                 "ntp_server:\n  - address: 192.0.2.9\n    key_id: 1\n    key: {secret: kept}\n"))
         .containsExactly(
             "NTP server \"192.0.2.9\", key: There is no stored secret to keep; give a value.");
-  }
-
-  @Test
-  void knowsCertificatesByTheirSubject() {
-    Credentials authority =
-        new SelfSignedCertificate(InstantSource.fixed(StoreFixture.START))
-            .create(KeyType.EC_P256, "ca.example.org", SubjectNames.NONE);
-    fixture.create("ca_certificate", Map.of("certificate", PemText.of(authority.chain())));
-
-    String text = texts.export();
-
-    assertThat(text).contains("certificate: |", "subject_name: ca.example.org");
-    assertThat(compare(text)).isEmpty();
-    assertThat(problems(text.replace("subject_name: ca.example.org", "trusted_intermediate: true")))
-        .anyMatch(problem -> problem.endsWith("subject_name: The object is known by this field."));
   }
 
   @Test

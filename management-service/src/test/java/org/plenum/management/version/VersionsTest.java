@@ -333,7 +333,7 @@ class VersionsTest {
 
     // Singletons stay, and what they refer to has to stay with them.
     assertThat(preview.problems())
-        .anyMatch(problem -> problem.contains("is used by management node \"mgr\""));
+        .anyMatch(problem -> problem.contains("is used by management node \"mgr.example.org\""));
     assertThat(preview.notes()).contains("There is always one management node; it stays as it is.");
     assertThat(versions.rollback("bob", version, OptionalLong.empty())).isInstanceOf(Refused.class);
   }
@@ -348,7 +348,7 @@ class VersionsTest {
     back(version);
 
     Values management = fixture.get("management_vm", 1).values();
-    assertThat(management.text("description")).isEmpty();
+    assertThat(management.text("description")).isEqualTo("mgr.example.org");
     assertThat(management.text("address")).isEqualTo("192.0.2.99");
   }
 

@@ -1,6 +1,7 @@
 package org.plenum.model.resource;
 
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.access.Area;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -17,6 +18,7 @@ import org.plenum.model.config.When;
     label = "certificate signing request",
     plural = "certificate signing requests",
     menu = Menu.UTILITIES,
+    area = Area.CERTIFICATES,
     title = "subject_name",
     replicated = false,
     help =

@@ -119,11 +119,14 @@ class ResourceTypeTest {
             "system_location.overflow_location2",
             "worker_vm.system_location",
             "gateway_routing_rule.match_source_location",
-            "gateway_routing_rule.outgoing_location");
+            "gateway_routing_rule.outgoing_location",
+            "conference.system_location",
+            "automatic_participant.system_location");
     assertThat(uses).noneMatch(ResourceCatalog.Use::owning);
     assertThat(catalog.usesOf(catalog.type(Conference.class)))
-        .singleElement()
-        .matches(ResourceCatalog.Use::owning);
+        .filteredOn(ResourceCatalog.Use::owning)
+        .extracting(use -> use.from().name())
+        .containsExactly("conference_alias");
   }
 
   @Test
