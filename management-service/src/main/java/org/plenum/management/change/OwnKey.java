@@ -13,12 +13,15 @@ final class OwnKey {
   static final String KEY = "private_key";
   static final String PASSPHRASE = "private_key_passphrase";
 
+  /** A longer one is none of the field's: the rules say so. */
+  private static final int MAX_PASSPHRASE = 250;
+
   private OwnKey() {}
 
   /** The object with its key decrypted and without the passphrase, which is needed only once. */
   static Values opened(Values object, Violations.Builder violations) {
     String passphrase = object.text(PASSPHRASE);
-    if (passphrase.isEmpty()) {
+    if (passphrase.isEmpty() || passphrase.length() > MAX_PASSPHRASE) {
       return object;
     }
     try {

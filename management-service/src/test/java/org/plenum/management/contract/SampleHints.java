@@ -3,10 +3,15 @@ package org.plenum.management.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
@@ -24,6 +29,8 @@ final class SampleHints {
   private static final JsonNode LEFT_OUT = MissingNode.getInstance();
 
   private final Map<String, IntFunction<JsonNode>> values = new HashMap<>();
+  private final Map<String, Map<String, JsonNode>> companions = new HashMap<>();
+  private final Set<String> needs = new HashSet<>();
 
   SampleHints() {
     Credentials credentials =
@@ -31,7 +38,10 @@ final class SampleHints {
             .create(KeyType.EC_P256, "sample.example.com", SubjectNames.of("sample.example.com"));
     text("tls_certificate.certificate", PemText.of(credentials.chain()));
     text("tls_certificate.private_key", PemText.of(credentials.privateKey()));
-    text("tls_certificate.parameters", "");
+    text(
+        "tls_certificate.parameters",
+        "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n");
+    leaveOut("tls_certificate.private_key_passphrase");
     text("ca_certificate.certificate", PemText.of(credentials.chain()));
     // The ranges must be in order and must not overlap.
     leaveOut("global.signalling_ports_start");
@@ -46,6 +56,32 @@ final class SampleHints {
         "worker_vm.secondary_address",
         n -> textNode("172.16.%d.%d".formatted(n / 250, n % 250 + 1)));
     text("worker_vm.secondary_netmask", "255.255.0.0");
+    values.put("static_route.address", n -> textNode("10.%d.0.0".formatted(n % 250 + 1)));
+    number("static_route.prefix", 16);
+    text("static_route.gateway", "192.0.2.1");
+    need("ssh_authorized_key.keytype");
+    text("ssh_authorized_key.keytype", "ssh-ed25519");
+    values.put("ssh_authorized_key.key", n -> textNode(sshKey(n)));
+    values.put(
+        "certificate_signing_request.subject_name",
+        n -> textNode("node%d.example.com".formatted(n)));
+    text("certificate_signing_request.dn", "O=Example,C=NO");
+    text("certificate_signing_request.additional_subject_alt_names", "pool.example.com");
+    text("certificate_signing_request.private_key_type", "ECDSAP256");
+    leaveOut("certificate_signing_request.private_key");
+    leaveOut("certificate_signing_request.private_key_passphrase");
+    // A server for MS-SIP goes with its protocol, and the other protocols have fields as well.
+    leaveOut("gateway_routing_rule.mssip_proxy");
+    companion("gateway_routing_rule.mssip_proxy", "outgoing_protocol", "mssip");
+    values.put("automatic_participant.alias", n -> textNode("alice%d@example.com".formatted(n)));
+    text("automatic_participant.protocol", "sip");
+    leaveOut("automatic_participant.presentation_url");
+    need("conference_sync_template.conference_name");
+    text("conference_sync_template.conference_name", "{{givenName}} {{sn}} VMR");
+    need("role.permissions");
+    values.put(
+        "role.permissions",
+        n -> JsonNodeFactory.instance.arrayNode().add("/api/admin/configuration/v1/permission/1/"));
     text("authentication.source", "LDAP+LOCAL");
     text("authentication.ldap_user_search_filter", "(uid={username})");
     text("authentication.ldap_user_group_attributes", "memberOf");
@@ -54,6 +90,27 @@ final class SampleHints {
 
   private static JsonNode textNode(String text) {
     return JsonNodeFactory.instance.textNode(text);
+  }
+
+  /** The middle part of a public key in the form of OpenSSH: its type and 32 bytes. */
+  private static String sshKey(int number) {
+    byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+    return Base64.getEncoder()
+        .encodeToString(
+            ByteBuffer.allocate(8 + type.length + 32)
+                .putInt(type.length)
+                .put(type)
+                .putInt(32)
+                .putInt(number)
+                .array());
+  }
+
+  private void need(String field) {
+    needs.add(field);
+  }
+
+  private void companion(String field, String other, String value) {
+    companions.put(field, Map.of(other, textNode(value)));
   }
 
   private void text(String field, String value) {
@@ -68,13 +125,26 @@ final class SampleHints {
     values.put(field, number -> LEFT_OUT);
   }
 
+  /** Whether an object cannot be without a field although it has a default. */
+  boolean isNeeded(ResourceType<?> type, FieldType field) {
+    return needs.contains(name(type, field));
+  }
+
+  /** Values of other fields with which a field may have one. */
+  Map<String, JsonNode> companions(ResourceType<?> type, FieldType field) {
+    return companions.getOrDefault(name(type, field), Map.of());
+  }
+
+  private static String name(ResourceType<?> type, FieldType field) {
+    return type.name() + "." + field.name();
+  }
+
   /**
    * The value that a field must have; missing if it must be left out.
    *
    * @param number makes the value different from others
    */
   Optional<JsonNode> value(ResourceType<?> type, FieldType field, int number) {
-    return Optional.ofNullable(values.get(type.name() + "." + field.name()))
-        .map(value -> value.apply(number));
+    return Optional.ofNullable(values.get(name(type, field))).map(value -> value.apply(number));
   }
 }

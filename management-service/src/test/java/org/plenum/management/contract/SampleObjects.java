@@ -45,7 +45,7 @@ final class SampleObjects {
   ObjectNode minimal(ResourceType<?> type) {
     ObjectNode object = NODES.objectNode();
     type.fields().stream()
-        .filter(FieldType::requiredInRequest)
+        .filter(field -> field.requiredInRequest() || hints.isNeeded(type, field))
         .forEach(field -> set(object, type, field));
     return object;
   }
@@ -85,6 +85,7 @@ final class SampleObjects {
                       ? NODES.booleanNode(Boolean.parseBoolean(wanted))
                       : NODES.textNode(wanted));
             });
+    hints.companions(type, field).forEach(object::set);
     object.set(field.name(), value);
     return object;
   }

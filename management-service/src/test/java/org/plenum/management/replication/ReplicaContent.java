@@ -15,7 +15,9 @@ public final class ReplicaContent {
     List<ReplicaObject> objects = new ArrayList<>();
     for (ReplicationUpdate update :
         new ReplicaSource(store, "deployment", ReplicaSource.Limits.DEFAULT).snapshot().updates()) {
-      objects.addAll(FakeReplica.unpacked(update.getObjects()));
+      if (update.hasObjects()) {
+        objects.addAll(FakeReplica.unpacked(update.getObjects()));
+      }
     }
     return objects;
   }

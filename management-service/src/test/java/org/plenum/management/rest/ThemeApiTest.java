@@ -172,7 +172,7 @@ class ThemeApiTest {
             "{\"name\": \"With theme\", \"ivr_theme\": \"%s\"}"
                 .formatted(json(admin.get(theme)).path("resource_uri").asText()));
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    assertThat(admin.delete(theme).statusCode()).isEqualTo(400);
+    assertThat(admin.delete(theme).statusCode()).isEqualTo(409);
     admin.delete(created.headers().firstValue("Location").orElseThrow());
     assertThat(admin.delete(theme).statusCode()).isEqualTo(204);
   }
