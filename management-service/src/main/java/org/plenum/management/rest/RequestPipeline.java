@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class RequestPipeline {
   private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
   private static final byte[] NO_BODY = new byte[0];
-  private static final int MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
 
   /** Files are large and held in memory, so few of them may be on their way in at a time. */
   private static final int MAX_CONCURRENT_UPLOADS = 2;
@@ -205,10 +204,13 @@ final class RequestPipeline {
 
   private static byte[] body(Context context, int limit) {
     boolean announced = context.req().getContentLengthLong() > limit;
+    if (announced && context.header("Expect") != null) {
+      throw tooLarge(limit); // The client has not begun to send.
+    }
     try (InputStream input = context.req().getInputStream()) {
       byte[] body = announced ? NO_BODY : input.readNBytes(limit + 1);
       if (announced || body.length > limit) {
-        discard(input);
+        discard(input, 2L * limit);
         throw tooLarge(limit);
       }
       return body;
@@ -221,9 +223,9 @@ final class RequestPipeline {
    * Reads some more of what will not be used: a client that is cut off while it sends may never see
    * the answer that says why.
    */
-  private static void discard(InputStream input) throws IOException {
+  private static void discard(InputStream input, long atMost) throws IOException {
     byte[] part = new byte[16 * 1024];
-    int left = MAX_DISCARDED_BYTES;
+    long left = atMost;
     for (int read = 0; read >= 0 && left > 0; left -= read) {
       read = input.read(part);
     }
