@@ -21,7 +21,8 @@ record VideoResourcesOf(int frames, int codecs, int scalers) {
 
   static final VideoResourcesOf NOTHING = new VideoResourcesOf(0, 0, 0);
 
-  /** Asks the node. */
+  /** Asks the node. It is a child process of the test, on the same machine. */
+  @SuppressWarnings("BanJNDI")
   static VideoResourcesOf process(long pid) throws IOException, JMException {
     try (JMXConnector connector = JMXConnectorFactory.connect(agentOf(pid))) {
       MBeanServerConnection node = connector.getMBeanServerConnection();
