@@ -6,11 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** The row of search box and buttons above a table. */
 public final class Toolbar {
   private static final double SEARCH_WIDTH = 280;
+  private static final double SMALLEST_SEARCH = 140;
 
   private final HBox root = new HBox(8);
 
@@ -38,6 +41,7 @@ public final class Toolbar {
     field.setId(id);
     field.setPromptText(prompt);
     field.setPrefWidth(SEARCH_WIDTH);
+    field.setMinWidth(SMALLEST_SEARCH);
     if (field instanceof CustomTextField custom) {
       FontIcon icon = new FontIcon(MaterialDesignM.MAGNIFY);
       icon.getStyleClass().add("search-icon");
@@ -57,11 +61,21 @@ public final class Toolbar {
   }
 
   /** Adds a button. */
-  public Button button(String id, Ikon icon, String text, Runnable action) {
+  public Button button(String id, Ikon icon, @Nullable String text, Runnable action) {
     Button button = new Button(text, new FontIcon(icon));
     button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     root.getChildren().add(button);
+    return button;
+  }
+
+  /** Adds a button that is rarely needed: a picture whose text appears under the mouse. */
+  public Button icon(String id, Ikon icon, String text, Runnable action) {
+    Button button = button(id, icon, null, action);
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.setTooltip(new Tooltip(text));
+    button.setAccessibleText(text);
     return button;
   }
 

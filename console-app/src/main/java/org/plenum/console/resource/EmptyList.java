@@ -32,7 +32,7 @@ record EmptyList(
     return switch (state) {
       case LOADING, ROWS -> new Region();
       case EMPTY -> {
-        String text = messages.get("list.empty", page.title()) + "\n" + page.type().help();
+        String text = messages.get("list.empty", page.many()) + "\n" + page.type().help();
         Button[] add = create.stream().map(this::add).toArray(Button[]::new);
         yield EmptyState.of(MaterialDesignT.TABLE_LARGE, text, add);
       }

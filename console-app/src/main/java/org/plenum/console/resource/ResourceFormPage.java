@@ -276,8 +276,11 @@ public final class ResourceFormPage implements Page {
     nested = other;
     title.unbind();
     title.bind(other.title());
+    // The page has margins already.
+    other.content().getStyleClass().remove("page-content");
     content.getChildren().setAll(other.content());
-    other.focus();
+    // Once the button that was pressed has left the window, and the cursor with it.
+    workspace.tasks().onUi(other::focus);
   }
 
   private void uncover() {

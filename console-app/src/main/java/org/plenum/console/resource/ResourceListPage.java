@@ -102,7 +102,7 @@ public final class ResourceListPage implements Page {
   private void fill(Toolbar toolbar, FileChoice fileChoice) {
     toolbar.space();
     CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    toolbar.button(
+    toolbar.icon(
         "list-save-table",
         MaterialDesignT.TABLE_ARROW_DOWN,
         messages.get("list.save-table"),

@@ -58,10 +58,10 @@ final class ThemeFilesBar {
     this.dialogs = dialogs;
     this.fileChoice = fileChoice;
     this.whenReplaced = whenReplaced;
-    upload = button("theme-upload", new FontIcon(MaterialDesignU.UPLOAD_OUTLINE));
+    upload = button("upload", new FontIcon(MaterialDesignU.UPLOAD_OUTLINE));
     upload.setOnAction(event -> model.stored().ifPresent(this::upload));
     upload.setDisable(!model.writable());
-    download = button("theme-download", new FontIcon(MaterialDesignD.DOWNLOAD_OUTLINE));
+    download = button("download", new FontIcon(MaterialDesignD.DOWNLOAD_OUTLINE));
     download.setOnAction(event -> model.stored().ifPresent(this::download));
     progress.setId("theme-progress");
     problem.setId("theme-problem");
@@ -77,9 +77,9 @@ final class ThemeFilesBar {
     view.getChildren().addAll(upload, download, progress, problem);
   }
 
-  private Button button(String id, FontIcon icon) {
-    Button button = new Button(messages.get(id), icon);
-    button.setId(id);
+  private Button button(String action, FontIcon icon) {
+    Button button = new Button(messages.get("theme." + action), icon);
+    button.setId("theme-" + action);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
@@ -108,7 +108,7 @@ final class ThemeFilesBar {
               end("");
               dialogs
                   .get()
-                  .notice(messages.get("theme-uploaded", saved.values().list("files").size()));
+                  .notice(messages.get("theme.uploaded", saved.values().list("files").size()));
               whenReplaced.run();
             },
             this::failed);
@@ -132,7 +132,7 @@ final class ThemeFilesBar {
             },
             saved -> {
               end("");
-              dialogs.get().notice(messages.get("theme-saved", saved));
+              dialogs.get().notice(messages.get("theme.saved", saved));
             },
             this::failed);
   }
@@ -160,7 +160,7 @@ final class ThemeFilesBar {
           case StatusRuntimeException status -> explanation(status);
           case IOException e -> {
             LOG.warn("the archive of a theme cannot be read or written", e);
-            yield messages.get("theme-file-failed");
+            yield messages.get("theme.file-failed");
           }
           default -> {
             LOG.warn("the files of a theme could not be moved", failure);

@@ -8,11 +8,15 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.plenum.model.config.Menu;
 
-/** The navigation at the left: menus with their pages; arrow keys and Enter work. */
+/**
+ * The navigation at the left: menus that open and close, with their pages; arrow keys and Enter
+ * work. The menu of the page that is shown opens by itself.
+ */
 final class NavigationView {
   private static final PseudoClass MENU = PseudoClass.getPseudoClass("menu");
 
@@ -36,7 +40,7 @@ final class NavigationView {
               TreeItem<Entry> branch = new TreeItem<>(new Entry.OfMenu(menu));
               items.forEach(
                   item -> branch.getChildren().add(new TreeItem<>(new Entry.OfPage(item))));
-              branch.setExpanded(true);
+              branch.expandedProperty().subscribe(open -> selectIn(branch));
               root.getChildren().add(branch);
             });
     tree.setId("navigation");
@@ -62,28 +66,50 @@ final class NavigationView {
   }
 
   private void open(@Nullable TreeItem<Entry> item) {
-    if (item != null && item.getValue() instanceof Entry.OfPage page) {
-      model.open(page.item().route());
-      // The page may refuse to be left.
-      selectCurrent();
+    if (item == null) {
+      return;
+    }
+    switch (item.getValue()) {
+      case Entry.OfMenu _ -> item.setExpanded(!item.isExpanded());
+      case Entry.OfPage page -> {
+        model.open(page.item().route());
+        // The page may refuse to be left.
+        selectCurrent();
+      }
     }
   }
 
   private void selectCurrent() {
+    currentLeaf()
+        .ifPresentOrElse(
+            leaf -> {
+              leaf.getParent().setExpanded(true);
+              tree.getSelectionModel().select(leaf);
+            },
+            tree.getSelectionModel()::clearSelection);
+  }
+
+  /** A menu that closes has taken the mark from its page; it gives it back when it opens. */
+  private void selectIn(TreeItem<Entry> menu) {
+    if (menu.isExpanded()) {
+      currentLeaf()
+          .filter(leaf -> leaf.getParent() == menu)
+          .ifPresent(tree.getSelectionModel()::select);
+    }
+  }
+
+  private Optional<TreeItem<Entry>> currentLeaf() {
     if (model.routeProperty().get() == null) {
-      return;
+      return Optional.empty();
     }
     Optional<NavigationItem> current = model.currentItem();
-    for (TreeItem<Entry> branch : tree.getRoot().getChildren()) {
-      for (TreeItem<Entry> leaf : branch.getChildren()) {
-        if (leaf.getValue() instanceof Entry.OfPage page
-            && current.filter(page.item()::equals).isPresent()) {
-          tree.getSelectionModel().select(leaf);
-          return;
-        }
-      }
-    }
-    tree.getSelectionModel().clearSelection();
+    return tree.getRoot().getChildren().stream()
+        .flatMap(menu -> menu.getChildren().stream())
+        .filter(
+            leaf ->
+                leaf.getValue() instanceof Entry.OfPage page
+                    && current.filter(page.item()::equals).isPresent())
+        .findFirst();
   }
 
   private final class EntryCell extends TreeCell<Entry> {
@@ -91,6 +117,14 @@ final class NavigationView {
       // A long title is cut and does not make the tree scroll sideways.
       setPrefWidth(1);
       setOnMouseClicked(event -> open(getTreeItem()));
+      // The whole row opens and closes a menu, its arrow included, and the page stays marked.
+      addEventFilter(
+          MouseEvent.MOUSE_PRESSED,
+          event -> {
+            if (getItem() instanceof Entry.OfMenu) {
+              event.consume();
+            }
+          });
     }
 
     @Override

@@ -57,6 +57,11 @@ public record ResourcePage(
     return pages;
   }
 
+  /** What its objects are called within a sentence. */
+  public String many() {
+    return fixed.isEmpty() ? type.plural() : title;
+  }
+
   /** Whether a field can ever count for objects of this page. */
   public boolean shows(FieldType field) {
     return !fixed.containsKey(field.name()) && field.condition().map(this::canHold).orElse(true);

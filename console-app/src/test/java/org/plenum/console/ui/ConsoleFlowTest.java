@@ -127,11 +127,27 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void menusOpenAndClose() {
+    logIn().onPage("Live View");
+    screen.await("nav-live-view");
+    assertThat(screen.shows("nav-dns-server")).isFalse();
+    screen.click("menu-status");
+    screen.awaitGone("nav-live-view");
+    screen.click("menu-system");
+    screen.click("nav-dns-server");
+    console.main().onPage("DNS servers");
+    screen.click("menu-status");
+    screen.click("nav-nodes");
+    console.main().onPage("Conferencing nodes");
+    assertThat(screen.shows("nav-dns-server")).isTrue();
+  }
+
+  @Test
   void unsavedChangesAreNotLostByAccident() {
     new Scenario(server).play();
     MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
     main.fill("description", "changed");
-    screen.click("nav-conferences");
+    main.open("conferences");
     screen.click("dialog-cancel");
     assertThat(screen.text("field-description")).isEqualTo("changed");
     screen.click("form-undo");
@@ -290,6 +306,7 @@ class ConsoleFlowTest {
     main.open("system-location").onPage("Locations");
     assertThat(screen.shows("list-add")).isFalse();
     main.open("role").onPage("Access denied");
+    screen.picture("access-denied");
     assertThat(screen.shows("list-table")).isFalse();
   }
 

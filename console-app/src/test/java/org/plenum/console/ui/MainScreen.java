@@ -14,6 +14,9 @@ import org.plenum.console.control.StatusColumn;
 
 /** The main window: navigation, lists, forms, status tables. */
 public final class MainScreen {
+  /** Entries of the navigation above the one that is looked for. */
+  private static final int CONTEXT = 6;
+
   private final Screen screen;
 
   MainScreen(Screen screen) {
@@ -29,17 +32,21 @@ public final class MainScreen {
 
   private void revealEntry(String key) {
     TreeView<?> tree = (TreeView<?>) screen.await("navigation");
-    if (!screen.shows("nav-" + key)) {
-      Screen.onFx(
-          () -> {
-            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-              TreeItem<?> item = tree.getTreeItem(i);
-              if (String.valueOf(item.getValue()).contains("key=" + key + ",")) {
-                tree.scrollTo(i);
-              }
-            }
-            return null;
-          });
+    Screen.onFx(
+        () -> {
+          revealEntry(tree, key);
+          return null;
+        });
+  }
+
+  private static <E> void revealEntry(TreeView<E> tree, String key) {
+    for (TreeItem<E> menu : tree.getRoot().getChildren()) {
+      for (TreeItem<E> entry : menu.getChildren()) {
+        if (String.valueOf(entry.getValue()).contains("key=" + key + ",")) {
+          menu.setExpanded(true);
+          tree.scrollTo(Math.max(0, tree.getRow(entry) - CONTEXT));
+        }
+      }
     }
   }
 

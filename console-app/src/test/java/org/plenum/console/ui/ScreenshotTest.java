@@ -1,6 +1,7 @@
 package org.plenum.console.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +207,26 @@ class ScreenshotTest {
     screen.press(KeyCode.ESCAPE);
     main.onPage("New location");
     screen.picture(theme + "-form-new-location");
+    screen.press(KeyCode.ESCAPE);
+    for (String page :
+        List.of(
+            "virtual-auditoriums",
+            "virtual-receptions",
+            "test-call-services",
+            "ivr-theme",
+            "gateway-routing-rule",
+            "conference-sync-template",
+            "role",
+            "worker-vm")) {
+      main.open(page).add();
+      screen.await("form");
+      screen.picture(theme + "-new-" + page);
+      screen.click("form-cancel");
+    }
+    server.configuration().add("authentication", Map.of());
+    main.open("authentication").onPage("User authentication");
+    screen.await("form");
+    screen.picture(theme + "-form-authentication");
     main.open("route-tester").onPage("Route tester");
     screen.picture(theme + "-tester-empty");
     server.routing().answer(ROUTED);

@@ -60,10 +60,10 @@ public final class CsvActions {
 
   private void addButtons(Toolbar toolbar) {
     if (workspace.session().user().mayModify(page.type())) {
-      toolbar.button(
+      toolbar.icon(
           "list-import", MaterialDesignI.IMPORT, messages.get("csv.import"), this::importFile);
     }
-    toolbar.button("list-export", MaterialDesignE.EXPORT, messages.get("csv.export"), this::export);
+    toolbar.icon("list-export", MaterialDesignE.EXPORT, messages.get("csv.export"), this::export);
   }
 
   private void importFile() {
@@ -73,7 +73,7 @@ public final class CsvActions {
   private void importFile(Path file) {
     CsvImportViewModel model =
         new CsvImportViewModel(client, family, file, workspace.tasks(), messages);
-    new CsvImportDialog(model, file, page.title(), window.get(), messages).show();
+    new CsvImportDialog(model, file, page.many(), window.get(), messages).show();
   }
 
   private void export() {

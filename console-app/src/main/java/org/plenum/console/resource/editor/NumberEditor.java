@@ -1,10 +1,5 @@
 package org.plenum.console.resource.editor;
 
-import atlantafx.base.theme.Styles;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -14,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.console.resource.FieldModel;
 import org.plenum.model.config.FieldType.Limits;
 
-/** A whole number, with its unit where the label names one; nothing else can be typed. */
+/** A whole number; nothing else can be typed. Its unit is in the label. */
 final class NumberEditor implements FieldEditor {
   private static final double WIDTH = 160;
   private static final int MAX_DIGITS = 18;
-  private static final Pattern UNIT = Pattern.compile(".*\\(([^()]{1,20})\\)");
 
   private final TextField control = new TextField();
-  private final HBox root = new HBox(8, control);
+  private final HBox root = new HBox(control);
   private final Subscription subscription;
 
   NumberEditor(FieldModel field) {
@@ -33,13 +27,6 @@ final class NumberEditor implements FieldEditor {
     control.setMaxWidth(WIDTH);
     if (limits.max() < Integer.MAX_VALUE) {
       control.setPromptText(limits.min() + " – " + limits.max());
-    }
-    root.setAlignment(Pos.CENTER_LEFT);
-    Matcher unit = UNIT.matcher(field.type().label());
-    if (unit.matches()) {
-      Label label = new Label(unit.group(1));
-      label.getStyleClass().add(Styles.TEXT_MUTED);
-      root.getChildren().add(label);
     }
     subscription =
         TextBinding.bind(

@@ -48,7 +48,7 @@ final class ReferenceEditor implements FieldEditor {
     this.field = field;
     this.references = references;
     this.tasks = tasks;
-    text.setPromptText(messages.get("reference.prompt", references.label()));
+    text.setPromptText(messages.get("reference.prompt", references.plural()));
     text.setEditable(field.editable());
     HBox.setHgrow(text, Priority.ALWAYS);
     completion = TextFields.bindAutoCompletion(text, request -> find(request.getUserText()));

@@ -40,9 +40,9 @@ final class References {
     return found("", MAX_CATALOGUE);
   }
 
-  /** What one object is called. */
-  String label() {
-    return type.label();
+  /** What the objects are called. */
+  String plural() {
+    return type.plural();
   }
 
   List<Option> search(String text) {
