@@ -212,9 +212,7 @@ class ScreenshotTest {
     for (Permission permission : Permission.values()) {
       server
           .configuration()
-          .add(
-              "permission",
-              Map.of("name", permission.label(), "codename", permission.codename()));
+          .add("permission", Map.of("name", permission.label(), "codename", permission.codename()));
     }
     for (String page :
         List.of(
