@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ public final class EmptyState {
     box.getChildren().addAll(actions);
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("empty-state");
+    VBox.setVgrow(box, Priority.ALWAYS);
     return box;
   }
 }

@@ -314,6 +314,8 @@ public final class ResourceFormPage implements Page {
     if (nested != null) {
       nested.focus();
     } else {
+      // Before it has its styles, what scrolls is not in the window yet and takes no cursor.
+      content.applyCss();
       fields.focus();
     }
   }

@@ -36,6 +36,8 @@ import org.plenum.console.shell.Workspace;
 
 /** Asks how a call from X to Y would be handled, and shows the answer step by step (SVC-169). */
 public final class RouteTesterPage implements Page {
+  private static final double INPUT_WIDTH = 360;
+
   private final Messages messages;
   private final RouteTesterViewModel model;
   private final TextField destination = new TextField();
@@ -66,7 +68,7 @@ public final class RouteTesterPage implements Page {
     destination.setPromptText(messages.get("tester.destination.prompt"));
     destination.textProperty().bindBidirectional(model.destinationProperty());
     destination.setOnAction(event -> model.test());
-    destination.setPrefWidth(360);
+    destination.setPrefWidth(INPUT_WIDTH);
     ObservableBooleanValue incoming = model.originProperty().isNotEqualTo(CallOrigin.OUTGOING);
     ObservableBooleanValue reception = model.originProperty().isEqualTo(CallOrigin.RECEPTION);
     CheckBox registered = new CheckBox(messages.get("tester.registered"));
@@ -113,6 +115,7 @@ public final class RouteTesterPage implements Page {
 
   private <E extends Enum<E>> ComboBox<E> choices(String key, E[] values, Property<E> property) {
     ComboBox<E> box = new ComboBox<>();
+    box.setPrefWidth(INPUT_WIDTH);
     box.setId("tester-" + key);
     box.getItems().setAll(values);
     box.setConverter(
@@ -129,7 +132,7 @@ public final class RouteTesterPage implements Page {
       String noneKey) {
     ComboBox<Optional<Choice>> box = new ComboBox<>();
     box.setId("tester-" + key);
-    box.setPrefWidth(260);
+    box.setPrefWidth(INPUT_WIDTH);
     objects.subscribe(
         () -> {
           Optional<Choice> chosen = property.get();

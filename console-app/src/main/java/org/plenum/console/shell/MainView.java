@@ -36,7 +36,7 @@ import org.plenum.console.theme.Theme;
 /** The main window's content. */
 public final class MainView {
   private static final String DIVIDER = "main";
-  private static final double FIRST_DIVIDER = 0.22;
+  private static final double FIRST_DIVIDER = 0.24;
   private static final double STALE_SATURATION = -0.55;
 
   private final MainViewModel model;

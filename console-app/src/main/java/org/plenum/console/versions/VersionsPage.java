@@ -40,6 +40,8 @@ import org.plenum.rpc.console.Version;
 /** History &gt; Configuration changes. */
 public final class VersionsPage extends StatusPage {
   private static final double ROW_HEIGHT = 34;
+  private static final double CHOICE_WIDTH = 200;
+  private static final double SMALLEST_CHOICE = 140;
   private static final List<Optional<String>> SOURCES =
       List.of(
           Optional.empty(),
@@ -107,6 +109,8 @@ public final class VersionsPage extends StatusPage {
       String id, List<Optional<String>> values, Function<Optional<String>, String> text) {
     ComboBox<Optional<String>> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setId(id);
+    box.setPrefWidth(CHOICE_WIDTH);
+    box.setMinWidth(SMALLEST_CHOICE);
     box.setConverter(
         new StringConverter<>() {
           @Override

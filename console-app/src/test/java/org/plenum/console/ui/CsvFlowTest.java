@@ -90,7 +90,7 @@ class CsvFlowTest {
     list();
     server.csv().hold();
     choose("Meet\nTeam\n");
-    screen.awaitText("csv-text", "Checking: 1 objects");
+    screen.awaitText("csv-text", "Checking: 1 object");
     screen.pictureOfDialog("csv-import-progress");
     screen.click("csv-close");
     screen.until("given up", server.csv()::wasCancelled);

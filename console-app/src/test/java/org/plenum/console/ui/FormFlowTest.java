@@ -60,6 +60,17 @@ class FormFlowTest {
   }
 
   @Test
+  void anEmptyFormInPlaceHasTheCursorAndIsLeftByEscape() {
+    MainScreen main = fixture.logIn().open("system-location").add();
+    screen.click("field-dns_servers-new");
+    main.onPage("New DNS server");
+    screen.until("cursor in the first field", screen.await("field-address")::isFocused);
+    screen.press(KeyCode.ESCAPE);
+    main.onPage("New location");
+    screen.until("cursor in the first field", screen.await("field-name")::isFocused);
+  }
+
+  @Test
   void aHalfFilledFormInPlaceIsGuardedLikeAnyOther() {
     MainScreen main = fixture.logIn().open("system-location").add();
     main.onPage("New location").fill("name", "Bergen");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.fake.Scenario;
+import org.plenum.model.access.Permission;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.rpc.console.RouteObject;
 import org.plenum.rpc.console.RouteStep;
@@ -208,6 +209,11 @@ class ScreenshotTest {
     main.onPage("New location");
     screen.picture(theme + "-form-new-location");
     screen.press(KeyCode.ESCAPE);
+    for (Permission permission : Permission.values()) {
+      server
+          .configuration()
+          .add("permission", Map.of("name", permission.label(), "codename", permission.codename()));
+    }
     for (String page :
         List.of(
             "virtual-auditoriums",
