@@ -96,10 +96,8 @@ record CsvFormat(
     /** Columns with the names of their fields; the kind of the field says what they mean. */
     Builder fields(String... names) {
       for (String name : names) {
-        type.field(name)
-            .ifPresentOrElse(
-                field -> add(name, Role.OBJECT, field, cellOf(field), Optional.empty()),
-                () -> addUnknown(name));
+        FieldType field = type.field(name).orElseThrow();
+        add(name, Role.OBJECT, field, cellOf(field), Optional.empty());
       }
       return this;
     }
@@ -121,14 +119,9 @@ record CsvFormat(
 
     /** A column with the name of the object that a field refers to. */
     Builder named(String column, String fieldName) {
-      type.field(fieldName)
-          .ifPresentOrElse(
-              field -> {
-                NamedTarget target = NamedTarget.any(catalog.target(field));
-                add(column, Role.OBJECT, field, Cells.reference(target), Optional.of(target));
-              },
-              () -> addUnknown(column));
-      return this;
+      FieldType field = type.field(fieldName).orElseThrow();
+      NamedTarget target = NamedTarget.any(catalog.target(field));
+      return add(column, Role.OBJECT, field, Cells.reference(target), Optional.of(target));
     }
 
     /**
@@ -157,13 +150,6 @@ record CsvFormat(
           column,
           new CsvColumn(column, Role.IGNORED, Optional.empty(), Cells.TEXT, Optional.empty()));
       return this;
-    }
-
-    /** A setting that the resource does not have: it has to be left blank. */
-    private void addUnknown(String column) {
-      columns.put(
-          column,
-          new CsvColumn(column, Role.OBJECT, Optional.empty(), Cells.TEXT, Optional.empty()));
     }
 
     private Builder add(

@@ -7,6 +7,7 @@ import static org.plenum.model.csv.CsvFamily.VIRTUAL_RECEPTIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +104,26 @@ class ServiceImportTest {
         .containsEntry("max_callrate_out", 768L)
         .containsEntry("match_string", "(\\d+)")
         .containsEntry("replace_string", "\\1@example.com");
+  }
+
+  @Test
+  @Tag("OPS-175")
+  @Tag("OPS-179")
+  @Tag("OPS-182")
+  void namesOfThingsThatAReceptionUses() {
+    long theme = csv.create("ivr_theme", Map.of("name", "Night"));
+    long server = csv.create("mssip_proxy", Map.of("name", "Lync", "address", "192.0.2.9"));
+    long oslo = csv.location("Oslo");
+
+    csv.accept(
+        VIRTUAL_RECEPTIONS,
+        "name,ivr_theme_name,mssip_proxy_name,system_location_name",
+        "Desk,Night,Lync,Oslo");
+
+    assertThat(csv.service("Desk").asMap())
+        .containsEntry("ivr_theme", theme)
+        .containsEntry("mssip_proxy", server)
+        .containsEntry("system_location", oslo);
   }
 
   @Test

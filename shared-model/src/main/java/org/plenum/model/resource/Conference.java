@@ -151,6 +151,15 @@ public record Conference(
         @Length(max = 250)
         String replaceString,
     @Field(
+            label = "Lync / Skype for Business server",
+            help =
+                "Server that knows the meetings, for a reception that leads to meetings of Lync or"
+                    + " Skype for Business. The call routing rule to them must match the full"
+                    + " alias URI, by an expression such as \".+@example.com.*\".",
+            section = "Reception")
+        @When(field = "service_type", is = "two_stage_dialing")
+        @Nullable Ref<MssipProxy> mssipProxy,
+    @Field(
             label = "Lync / Skype for Business meeting lookup location",
             help =
                 "Location whose node looks up the identifiers of Lync and Skype for Business "

@@ -387,6 +387,12 @@ public record ConferenceSyncTemplate(
         @Default("false")
         boolean primaryOwnerEmailAddressOverridable,
     @Field(
+            label = "SMTP server",
+            help = "Server that takes the mail; needed to send any.",
+            section = "E-mail options")
+        @When(field = "enable_service_emails", is = "true")
+        @Nullable Ref<SmtpServer> smtpServer,
+    @Field(
             label = "VMR e-mail subject template",
             help = "Subject of mail about Virtual Meeting Rooms; one line.",
             section = "E-mail options")
@@ -435,5 +441,9 @@ public record ConferenceSyncTemplate(
           !conferenceName.isBlank(), "conference_name", "Names of services need a pattern.");
       PinRules.checkPresence(check, pin, allowGuests, guestPin);
     }
+    check.require(
+        !enableServiceEmails || smtpServer != null,
+        "smtp_server",
+        "Mail can only be sent through a server.");
   }
 }

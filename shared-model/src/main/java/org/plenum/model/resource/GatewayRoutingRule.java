@@ -138,6 +138,11 @@ public record GatewayRoutingRule(
         @Range(min = 128, max = 8192)
         @Nullable Integer maxCallrateOut,
     @Field(
+            label = "Theme",
+            help = "Prompts and pictures of calls that the rule places; empty: the default theme.",
+            section = "Media")
+        @Nullable Ref<IvrTheme> ivrTheme,
+    @Field(
             label = "Call target",
             help =
                 "A registered device if there is one and otherwise an external system, or "

@@ -31,6 +31,8 @@ class ServiceRulesTest {
           .put(AUDITORIUM, Sample.of(Conference.class, "name", "Hall", "service_type", "lecture"))
           .put(1, Sample.of(Device.class))
           .put(1, Sample.of(IvrTheme.class))
+          .put(1, Sample.of(MssipProxy.class))
+          .put(1, Sample.of(SmtpServer.class))
           .put(1, Sample.of(LdapSyncSource.class))
           .put(1, Sample.of(LdapSyncField.class))
           .done();
@@ -247,6 +249,37 @@ class ServiceRulesTest {
   }
 
   @Test
+  @Tag("SVC-102")
+  void aReceptionCanLeadToMeetingsOfAServer() {
+    FieldType server = field(Conference.class, "mssip_proxy");
+    assertThat(server.condition().orElseThrow().values()).containsExactly("two_stage_dialing");
+    assertThat(defaults(Conference.class).get("mssip_proxy")).isNull();
+    assertThat(wrongFieldsOfReception("mssip_proxy", 1L)).isEmpty();
+    assertThat(wrongFieldsOfReception("mssip_proxy", 9L)).containsExactly("mssip_proxy");
+  }
+
+  private List<String> wrongFieldsOfReception(String field, Object value) {
+    return wrongFields(
+        Conference.class,
+        RECEPTION,
+        "name",
+        "Reception",
+        "service_type",
+        "two_stage_dialing",
+        field,
+        value);
+  }
+
+  @Test
+  @Tag("SVC-150")
+  void aRoutingRuleCanHaveATheme() {
+    assertThat(defaults(GatewayRoutingRule.class).get("ivr_theme")).isNull();
+    assertThat(wrongFields(GatewayRoutingRule.class, 1, "ivr_theme", 1L)).isEmpty();
+    assertThat(wrongFields(GatewayRoutingRule.class, 1, "ivr_theme", 9L))
+        .containsExactly("ivr_theme");
+  }
+
+  @Test
   @Tag("SYS-106")
   @Tag("SVX-329")
   void thePlatformCanHaveADefaultTheme() {
@@ -371,6 +404,17 @@ class ServiceRulesTest {
     assertThat(
             wrongFields(
                 ConferenceSyncTemplate.class, 0, "conference_name", "", "sync_conferences", false))
+        .isEmpty();
+  }
+
+  @Test
+  @Tag("SVC-265")
+  void mailOfATemplateNeedsAServer() {
+    assertThat(wrongFields(ConferenceSyncTemplate.class, 0, "enable_service_emails", true))
+        .containsExactly("smtp_server");
+    assertThat(
+            wrongFields(
+                ConferenceSyncTemplate.class, 0, "enable_service_emails", true, "smtp_server", 1L))
         .isEmpty();
   }
 
