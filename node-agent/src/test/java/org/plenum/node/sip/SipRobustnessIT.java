@@ -123,8 +123,17 @@ class SipRobustnessIT {
     }
   }
 
+  /**
+   * Nothing but a refusal. That a request was received, the transaction layer says by itself when
+   * the answer takes longer than 200 ms (RFC 3261 section 17.2.1).
+   */
   private static void assertNoSuccess(String what, String answer) {
-    assertThat(answer.lines().filter(line -> line.startsWith("SIP/2.0 ")).toList())
+    assertThat(
+            answer
+                .lines()
+                .filter(line -> line.startsWith("SIP/2.0 "))
+                .filter(line -> !line.startsWith("SIP/2.0 100"))
+                .toList())
         .as("answers to a message with a broken %s", what)
         .noneMatch(line -> line.startsWith("SIP/2.0 1") || line.startsWith("SIP/2.0 2"));
   }
