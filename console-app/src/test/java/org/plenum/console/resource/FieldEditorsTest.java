@@ -162,6 +162,7 @@ class FieldEditorsTest {
     Screen.onFx(
         () -> {
           box(editor, "node: write").fire();
+          assertThat(box(editor, "Others").isSelected()).isFalse();
           assertThat(field.get()).isEqualTo(List.of(2L));
           assertThat(box(editor, "node").isSelected()).isFalse();
           box(editor, "node").fire();

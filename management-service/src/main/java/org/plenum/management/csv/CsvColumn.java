@@ -9,7 +9,7 @@ import org.plenum.model.config.FieldType;
  *
  * @param name heading
  * @param role what it belongs to
- * @param field field that it gives the value of; empty if the resource has none such
+ * @param field field that it gives the value of; empty for a column that is ignored
  * @param cell what its texts mean
  * @param target objects that it names
  */
@@ -36,20 +36,18 @@ record CsvColumn(
     if (text.isBlank()) {
       return fallback();
     }
-    if (field.isEmpty()) {
-      throw new CellException("This platform has no such setting; leave the column empty.");
-    }
     return cell.read(text, names);
   }
 
   private @Nullable Object fallback() throws CellException {
-    if (field.isEmpty() || (role == Role.CHILD && field.get().required())) {
+    FieldType type = field.orElseThrow();
+    if (role == Role.CHILD && type.required()) {
       return null;
     }
-    if (role == Role.LIST || field.get().required()) {
+    if (role == Role.LIST || type.required()) {
       throw new CellException("This field is required.");
     }
-    return field.get().fallback().orElseThrow().value();
+    return type.fallback().orElseThrow().value();
   }
 
   String write(@Nullable Object value, Names names) {

@@ -68,10 +68,7 @@ final class Drafts {
       reading.wrong = true;
       return;
     }
-    if (column.field().isEmpty()) {
-      return;
-    }
-    FieldType field = column.field().get();
+    FieldType field = column.field().orElseThrow();
     switch (column.role()) {
       case OBJECT -> reading.own.put(field.name(), value);
       case CHILD -> reading.child.put(field.name(), value);

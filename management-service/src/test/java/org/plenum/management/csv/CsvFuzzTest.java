@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plenum.management.store.SecretCipher;
 import org.plenum.model.csv.CsvFamily;
+import org.plenum.model.resource.PlenumResources;
 
 /** Whatever a file contains, reading it ends with records or with an error of a line. */
 class CsvFuzzTest {
-  private static final CsvFormats FORMATS = CsvFormats.of(CsvFixture.catalog(), cipher());
+  private static final CsvFormats FORMATS = CsvFormats.of(PlenumResources.catalog(), cipher());
 
   private static SecretCipher cipher() {
     try {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -20,11 +21,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Several objects of a catalogue that only the platform makes, such as permissions: a check box for
- * each, in groups by the first words of their titles.
+ * each, in groups by the first two words of their titles; what is alone comes together.
  */
 final class CatalogueEditor implements FieldEditor {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueEditor.class);
-  private static final double BOX_WIDTH = 250;
+  private static final double BOX_WIDTH = 290;
 
   private final FieldModel field;
   private final Messages messages;
@@ -48,15 +49,24 @@ final class CatalogueEditor implements FieldEditor {
   }
 
   private void fill(List<References.Option> options) {
+    Map<String, Long> sizes =
+        options.stream()
+            .collect(
+                Collectors.groupingBy(option -> group(option.title()), Collectors.counting()));
     Map<String, List<References.Option>> groups = new LinkedHashMap<>();
     options.forEach(
-        option ->
-            groups.computeIfAbsent(group(option.title()), name -> new ArrayList<>()).add(option));
+        option -> {
+          String group = group(option.title());
+          groups
+              .computeIfAbsent(sizes.get(group) > 1 ? group : "", name -> new ArrayList<>())
+              .add(option);
+        });
+    String rest = messages.get(groups.size() == 1 ? "catalogue.all" : "catalogue.others");
     groups.forEach(
         (name, members) -> {
           FlowPane pane = new FlowPane(14, 8);
           members.forEach(option -> pane.getChildren().add(box(option)));
-          CheckBox all = new CheckBox(name.isEmpty() ? messages.get("catalogue.all") : name);
+          CheckBox all = new CheckBox(name.isEmpty() ? rest : name);
           all.getStyleClass().add(Styles.TEXT_BOLD);
           all.setOnAction(event -> chooseAll(members, all.isSelected()));
           groupBoxes.put(all, members);
@@ -65,11 +75,11 @@ final class CatalogueEditor implements FieldEditor {
     show();
   }
 
-  /** "Read conferences" and "Read nodes" belong together; so do "node: read" and "node: write". */
+  /** "May view status" and "May view logs" belong together; so do "node: read" and "node: write". */
   private static String group(String title) {
     int end = title.indexOf(':');
     if (end < 0) {
-      end = title.indexOf(' ');
+      end = title.indexOf(' ', title.indexOf(' ') + 1);
     }
     return end < 0 ? "" : title.substring(0, end);
   }
