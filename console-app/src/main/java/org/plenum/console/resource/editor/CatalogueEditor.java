@@ -51,8 +51,7 @@ final class CatalogueEditor implements FieldEditor {
   private void fill(List<References.Option> options) {
     Map<String, Long> sizes =
         options.stream()
-            .collect(
-                Collectors.groupingBy(option -> group(option.title()), Collectors.counting()));
+            .collect(Collectors.groupingBy(option -> group(option.title()), Collectors.counting()));
     Map<String, List<References.Option>> groups = new LinkedHashMap<>();
     options.forEach(
         option -> {
@@ -75,7 +74,9 @@ final class CatalogueEditor implements FieldEditor {
     show();
   }
 
-  /** "May view status" and "May view logs" belong together; so do "node: read" and "node: write". */
+  /**
+   * "May view status" and "May view logs" belong together; so do "node: read" and "node: write".
+   */
   private static String group(String title) {
     int end = title.indexOf(':');
     if (end < 0) {
