@@ -106,6 +106,11 @@ public final class Sample {
         fields.put("prefix", 8L);
         fields.put("gateway", "192.0.2.2");
       }
+      case "BreakInAllowListAddress" -> {
+        fields.put("name", "Office");
+        fields.put("address", "10.0.0.0");
+        fields.put("prefix", 8L);
+      }
       case "EventSink" -> {
         fields.put("name", "Events");
         fields.put("url", "https://events.example.com/");

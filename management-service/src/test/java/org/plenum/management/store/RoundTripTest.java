@@ -76,6 +76,8 @@ class RoundTripTest {
     samples.put(
         "static_route",
         Map.of("name", "R", "address", "10.0.0.0", "prefix", 8L, "gateway", "192.0.2.2"));
+    samples.put(
+        "break_in_allow_list_address", Map.of("name", "N", "address", "10.0.0.0", "prefix", 8L));
     samples.put("event_sink", Map.of("name", "Sink", "url", "https://example.org/"));
     samples.put("ssh_authorized_key", Map.of("keytype", "ssh-ed25519", "key", SSH_KEY));
     samples.put("policy_server", Map.of("name", "Policy"));

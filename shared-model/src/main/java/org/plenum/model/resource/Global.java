@@ -233,6 +233,41 @@ public record Global(
         @Format(Syntax.URL)
         String ocspResponderUrl,
     @Field(
+            label = "PIN break-in protection",
+            help =
+                "Block a service for up to 10 minutes when too many wrong PINs are entered there. "
+                    + "Somebody who does so on purpose keeps others out for that time.",
+            section = "Break-in protection")
+        @Default("true")
+        boolean bdpmPinChecksEnabled,
+    @Field(
+            label = "Wrong PINs in 10 minutes",
+            help =
+                "How many a service takes, from addresses outside the allow list, before it is "
+                    + "blocked.",
+            section = "Break-in protection")
+        @When(field = "bdpm_pin_checks_enabled", is = "true")
+        @Default("20")
+        @Range(min = 5, max = 200)
+        int bdpmMaxPinFailuresPerWindow,
+    @Field(
+            label = "Scan protection",
+            help =
+                "Block an address for up to 10 minutes when too many wrong aliases are dialled "
+                    + "from it. Everybody behind the same firewall shares its fate.",
+            section = "Break-in protection")
+        @Default("true")
+        boolean bdpmScanQuarantineEnabled,
+    @Field(
+            label = "Wrong aliases in 10 minutes",
+            help =
+                "How many an address outside the allow list may dial before it is blocked.",
+            section = "Break-in protection")
+        @When(field = "bdpm_scan_quarantine_enabled", is = "true")
+        @Default("20")
+        @Range(min = 5, max = 200)
+        int bdpmMaxScanAttemptsPerWindow,
+    @Field(
             label = "Enable HTTP access for external systems",
             help = "Allow external systems to use HTTP without encryption.",
             section = "External systems")

@@ -33,6 +33,7 @@ public final class PlenumResources {
               StunServer.class,
               PolicyServer.class,
               SipCredential.class,
+              BreakInAllowListAddress.class,
               GatewayRoutingRule.class,
               Conference.class,
               ConferenceAlias.class,

@@ -140,6 +140,18 @@ public record SystemLocation(
             section = "Overflow")
         @Nullable Ref<SystemLocation> overflowLocation2,
     @Field(
+            label = "PIN break-in protection",
+            help = "Whether services are blocked here when too many wrong PINs are entered.",
+            section = "Break-in protection")
+        @Default("GLOBAL")
+        BreakInProtection bdpmPinChecksEnabled,
+    @Field(
+            label = "Scan protection",
+            help = "Whether addresses are blocked here that dial too many wrong aliases.",
+            section = "Break-in protection")
+        @Default("GLOBAL")
+        BreakInProtection bdpmScanQuarantineEnabled,
+    @Field(
             label = "Lync / Skype for Business domain",
             help =
                 "SIP domain that Lync or Skype for Business routes to this location; it "

@@ -79,6 +79,20 @@ class PlatformRulesTest {
     expect(wrong, StaticRoute.class, "address", address, "prefix", prefix, "gateway", gateway);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0, 8, ''",
+    "2001:db8::, 32, ''",
+    "10.0.0.1, 8, address",
+    "10.0.0.0, 33, prefix",
+    "10.0.0.0, 0, prefix",
+    "2001:db8::, 129, prefix",
+    "office.example.com, 8, address"
+  })
+  void trustedNetworks(String address, long prefix, String wrong) {
+    expect(wrong, BreakInAllowListAddress.class, "address", address, "prefix", prefix);
+  }
+
   @Test
   @Tag("PLAT-222")
   void routeNamesAreUniqueAndShort() {

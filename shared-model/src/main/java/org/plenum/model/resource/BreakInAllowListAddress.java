@@ -1,0 +1,68 @@
+package org.plenum.model.resource;
+
+import org.plenum.model.config.Addresses;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
+import org.plenum.model.config.Default;
+import org.plenum.model.config.Field;
+import org.plenum.model.config.Format;
+import org.plenum.model.config.Length;
+import org.plenum.model.config.Menu;
+import org.plenum.model.config.Range;
+import org.plenum.model.config.Resource;
+import org.plenum.model.config.Syntax;
+
+/**
+ * A network whose callers the break-in protection trusts. The names are those of the management API
+ * (sheet 09); no sheet has a requirement about them.
+ */
+@Resource(
+    name = "break_in_allow_list_address",
+    label = "break-in allow list address",
+    plural = "break-in allow list",
+    menu = Menu.CALL_CONTROL,
+    help =
+        "A network that is trusted when aliases or PINs are guessed: mistakes that come from it do not lead to a block.")
+public record BreakInAllowListAddress(
+    @Field(label = "Name", help = "Name of the network.", unique = true) @Length(max = 250)
+        String name,
+    @Field(label = "Description", help = "Free text for administrators.")
+        @Default("")
+        @Length(max = 250)
+        String description,
+    @Field(label = "Network address", help = "First address of the network.")
+        @Format(Syntax.IP_ADDRESS)
+        String address,
+    @Field(
+            label = "Network prefix",
+            help =
+                "How many leading bits all addresses of the network have in common: 1 to 32 for IPv4, 1 to 128 for IPv6.")
+        @Range(min = 1, max = 128)
+        int prefix,
+    @Field(label = "Entry type", help = "Who calls from these addresses.") @Default("user")
+        AllowListEntryType allowlistEntryType,
+    @Field(
+            label = "Ignore incorrect aliases",
+            help = "Callers may dial as many wrong aliases as they like.")
+        @Default("true")
+        boolean ignoreIncorrectAliases,
+    @Field(
+            label = "Ignore incorrect PINs",
+            help = "Callers may enter as many wrong PINs as they like.")
+        @Default("true")
+        boolean ignoreIncorrectPins)
+    implements Checked {
+  private static final int MAX_IPV4_PREFIX = 32;
+
+  @Override
+  public void check(Check check) {
+    check.require(
+        prefix <= MAX_IPV4_PREFIX || !Addresses.isIpv4(address),
+        "prefix",
+        "The prefix of an IPv4 network is 1 to 32.");
+    check.require(
+        Addresses.isNetwork(address, prefix),
+        "address",
+        "All bits beyond the prefix must be zero.");
+  }
+}
