@@ -74,7 +74,7 @@ final class ConsoleConfigurationService
   @Override
   public void list(ListRequest request, StreamObserver<ListReply> answer) {
     ResourceType<?> type = type(request.getResource());
-    ListQuery query = lists.query(type, request);
+    ListQuery query = lists.query(type, request, Caller.current().permissions());
     answer.onNext(
         store.read(
             reader -> {

@@ -6,6 +6,7 @@ import org.plenum.management.query.Filter;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.QueryParser;
 import org.plenum.management.store.ResourceAttributes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ListRequest;
@@ -27,9 +28,9 @@ final class ListRequests {
    * @throws org.plenum.management.query.InvalidQueryException naming the field that is unknown or
    *     has an unsuitable value
    */
-  ListQuery query(ResourceType<?> type, ListRequest request) {
+  ListQuery query(ResourceType<?> type, ListRequest request, Permissions permissions) {
     return query(
-        new QueryParser(new ResourceAttributes(catalog, type)),
+        new QueryParser(new ResourceAttributes(catalog, type, permissions)),
         request.getFiltersList(),
         request.getSearch(),
         request.getOrderByList(),

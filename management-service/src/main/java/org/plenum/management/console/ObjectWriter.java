@@ -12,7 +12,7 @@ import org.plenum.model.config.json.RelatedObjects;
 import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ObjectLabel;
 
-/** Writes objects as consoles get them. */
+/** Writes objects as the console of the present call gets them. */
 final class ObjectWriter {
   private final ApiJson json;
 
@@ -28,7 +28,7 @@ final class ObjectWriter {
    */
   List<ConfigurationObject> write(
       ConfigurationReader reader, ResourceType<?> type, List<StoredObject> objects, int maxBytes) {
-    RelatedObjects related = reader.relatedTo(type, objects);
+    RelatedObjects related = visible(reader, type, objects);
     List<ConfigurationObject> written = new ArrayList<>();
     long bytes = 0;
     for (StoredObject object : objects) {
@@ -44,7 +44,12 @@ final class ObjectWriter {
 
   /** Writes one object with its children. */
   ConfigurationObject write(ConfigurationReader reader, StoredObject object) {
-    return write(object, reader.relatedTo(object.type(), List.of(object)));
+    return write(object, visible(reader, object.type(), List.of(object)));
+  }
+
+  private static RelatedObjects visible(
+      ConfigurationReader reader, ResourceType<?> type, List<StoredObject> objects) {
+    return reader.relatedTo(type, objects).visibleTo(Caller.current().permissions());
   }
 
   private ConfigurationObject write(StoredObject object, RelatedObjects related) {

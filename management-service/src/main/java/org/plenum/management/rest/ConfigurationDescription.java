@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenum.management.query.Attribute;
 import org.plenum.management.store.ResourceAttributes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
@@ -199,7 +200,7 @@ final class ConfigurationDescription {
   }
 
   private List<Attribute> attributes(ResourceType<?> type) {
-    ResourceAttributes all = new ResourceAttributes(catalog, type);
+    ResourceAttributes all = new ResourceAttributes(catalog, type, Permissions.ALL);
     List<Attribute> attributes = new ArrayList<>();
     all.find("id").ifPresent(attributes::add);
     type.fields().forEach(field -> all.find(field.name()).ifPresent(attributes::add));

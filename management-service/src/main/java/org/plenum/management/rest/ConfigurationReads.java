@@ -24,38 +24,42 @@ final class ConfigurationReads {
   }
 
   RestResponse list(ResourceType<?> type, RestRequest request) {
-    QueryParser parser = new QueryParser(new ResourceAttributes(store.catalog(), type));
+    QueryParser parser =
+        new QueryParser(new ResourceAttributes(store.catalog(), type, request.permissions()));
     ListQuery query = parser.parse(request.queryParameters());
     Page<ObjectNode> page =
         store.read(
             reader -> {
               Page<StoredObject> found = reader.list(type, query);
-              return new Page<>(write(reader, type, found.objects()), found.total());
+              return new Page<>(write(reader, type, found.objects(), request), found.total());
             });
     return ListResponse.of(request, query, page);
   }
 
   RestResponse get(ResourceType<?> type, long id, RestRequest request) {
-    RestResponse found = find(type, id, 200);
+    RestResponse found = find(type, id, 200, request);
     String tag = found.headers().get("ETag");
     boolean known =
         request.header("If-None-Match").filter(tags -> EntityTag.lists(tags, tag)).isPresent();
     return known ? RestResponse.empty(304).with("ETag", tag) : found;
   }
 
-  /** The object as it is now, with its entity tag. */
-  RestResponse find(ResourceType<?> type, long id, int status) {
+  /** The object as it is now and as who asks may see it, with its entity tag. */
+  RestResponse find(ResourceType<?> type, long id, int status, RestRequest request) {
     return store.read(
         reader -> {
           StoredObject object = reader.object(type, id).orElseThrow(RestException::notFound);
-          ObjectNode node = write(reader, type, List.of(object)).getFirst();
+          ObjectNode node = write(reader, type, List.of(object), request).getFirst();
           return RestResponse.json(status, node).with("ETag", EntityTag.of(object.revision()));
         });
   }
 
   private List<ObjectNode> write(
-      ConfigurationReader reader, ResourceType<?> type, List<StoredObject> objects) {
-    RelatedObjects related = reader.relatedTo(type, objects);
+      ConfigurationReader reader,
+      ResourceType<?> type,
+      List<StoredObject> objects,
+      RestRequest request) {
+    RelatedObjects related = reader.relatedTo(type, objects).visibleTo(request.permissions());
     return objects.stream()
         .map(object -> json.write(type, object.id(), object.values(), related))
         .toList();

@@ -49,7 +49,7 @@ final class ConfigurationWrites {
         type,
         request,
         new Operation.Update(type.name(), id, json.read(type, request.json()), expected));
-    return reads.find(type, id, 202);
+    return reads.find(type, id, 202, request);
   }
 
   RestResponse replace(ResourceType<?> type, long id, RestRequest request) {
@@ -58,7 +58,7 @@ final class ConfigurationWrites {
         type,
         request,
         new Operation.Replace(type.name(), id, json.read(type, request.json()), expected));
-    return reads.find(type, id, 200);
+    return reads.find(type, id, 200, request);
   }
 
   RestResponse delete(ResourceType<?> type, long id, RestRequest request) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plenum.management.auth.Account;
+import org.plenum.model.access.Permissions;
 
 /**
  * A request that has passed authentication and the limits. Immutable.
@@ -52,6 +53,11 @@ public record RestRequest(
   /** A header. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What who asks may do. */
+  public Permissions permissions() {
+    return account.map(Account::permissions).orElse(Permissions.NONE);
   }
 
   /** Name of who asks, for the audit trail. */

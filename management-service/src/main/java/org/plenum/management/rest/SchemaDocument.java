@@ -15,6 +15,7 @@ import org.plenum.management.query.Attribute;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Operator;
 import org.plenum.management.store.ResourceAttributes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.FieldType.Fallback;
 import org.plenum.model.config.Kind;
@@ -45,7 +46,7 @@ final class SchemaDocument {
     type.fields().forEach(field -> fields.set(field.name(), describe(field)));
     fields.set("id", own("integer", "Identifier of the object."));
     fields.set("resource_uri", own("string", "Address of the object."));
-    ResourceAttributes attributes = new ResourceAttributes(catalog, type);
+    ResourceAttributes attributes = new ResourceAttributes(catalog, type, Permissions.ALL);
     ObjectNode filtering = schema.putObject("filtering");
     ArrayNode ordering = schema.putArray("ordering");
     filtering.set("id", operators(Attribute.Type.INTEGER));

@@ -55,7 +55,7 @@ public final class ThemeModule implements RestModule {
         themes.type(),
         request,
         themes.replaceFiles(id, EntityTag.expected(request), parse(request.body())));
-    return reads.find(themes.type(), id, 202);
+    return reads.find(themes.type(), id, 202, request);
   }
 
   private static ThemePackage parse(byte[] archive) {

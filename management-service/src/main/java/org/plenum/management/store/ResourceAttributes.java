@@ -5,27 +5,45 @@ import java.util.OptionalLong;
 import org.plenum.management.query.Attribute;
 import org.plenum.management.query.Attribute.Type;
 import org.plenum.management.query.Attributes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
 
-/** What lists of a resource can be filtered and ordered by: all but secrets and lists of texts. */
+/**
+ * What lists of a resource can be filtered and ordered by: all but secrets and lists of texts. Of
+ * objects in areas that somebody may not view, only what references show of them: identifier and
+ * title.
+ */
 public final class ResourceAttributes implements Attributes {
   private final ResourceCatalog catalog;
   private final ResourceType<?> type;
+  private final Permissions permissions;
 
-  /** The attributes of a resource of the catalogue. */
-  public ResourceAttributes(ResourceCatalog catalog, ResourceType<?> type) {
+  /**
+   * The attributes of a resource of the catalogue.
+   *
+   * @param permissions of who asks
+   */
+  public ResourceAttributes(
+      ResourceCatalog catalog, ResourceType<?> type, Permissions permissions) {
     this.catalog = catalog;
     this.type = type;
+    this.permissions = permissions;
   }
 
   @Override
   public Optional<Attribute> find(String name) {
     return name.equals(ResourceLayout.ID)
         ? Optional.of(Attribute.of(name, Type.INTEGER))
-        : type.field(name).filter(field -> !field.secret()).flatMap(this::attribute);
+        : type.field(name)
+            .filter(field -> !field.secret() && isShown(field))
+            .flatMap(this::attribute);
+  }
+
+  private boolean isShown(FieldType field) {
+    return permissions.mayView(type.area()) || type.titleField().equals(Optional.of(field.name()));
   }
 
   @Override
@@ -49,6 +67,6 @@ public final class ResourceAttributes implements Attributes {
     return new Attribute(
         field.name(),
         attributeType,
-        Optional.of(new ResourceAttributes(catalog, catalog.target(field))));
+        Optional.of(new ResourceAttributes(catalog, catalog.target(field), permissions)));
   }
 }

@@ -98,9 +98,9 @@ class ManyNodesTest {
     enrolAll();
     awaitNewest(nodes);
 
-    long fastest = LongStream.range(0, 5).map(i -> timeOf("Room " + i)).min().orElseThrow();
+    long[] times = LongStream.range(0, 5).map(i -> timeOf("Room " + i)).sorted().toArray();
 
-    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(times[times.length / 2])).isLessThan(Duration.ofSeconds(1));
     assertThat(nodes).allMatch(node -> node.replica().snapshots() == 1);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.plenum.management.query.InvalidQueryException;
 import org.plenum.management.query.QueryParser;
 import org.plenum.management.store.ResourceAttributes;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.resource.PlenumResources;
 
@@ -14,7 +15,9 @@ import org.plenum.model.resource.PlenumResources;
 class RequestFuzzTest {
   private static final ResourceCatalog CATALOG = PlenumResources.catalog();
   private static final QueryParser PARSER =
-      new QueryParser(new ResourceAttributes(CATALOG, CATALOG.find("conference").orElseThrow()));
+      new QueryParser(
+          new ResourceAttributes(
+              CATALOG, CATALOG.find("conference").orElseThrow(), Permissions.ALL));
 
   @FuzzTest
   void readsAnyListRequest(FuzzedDataProvider data) {

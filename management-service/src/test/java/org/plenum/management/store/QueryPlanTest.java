@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.QueryParser;
 import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
 
 /**
@@ -35,7 +36,7 @@ class QueryPlanTest {
   private String plan(String parameter, String value) {
     ResourceType<?> type = fixture.type("conference");
     ListQuery query =
-        new QueryParser(new ResourceAttributes(fixture.store().catalog(), type))
+        new QueryParser(new ResourceAttributes(fixture.store().catalog(), type, Permissions.ALL))
             .parse(Map.of(parameter, List.of(value)));
     FilterSql sql = new FilterSql(fixture.store().catalog(), type);
     String ids = sql.ids(query);

@@ -260,8 +260,7 @@ public record Global(
         boolean bdpmScanQuarantineEnabled,
     @Field(
             label = "Wrong aliases in 10 minutes",
-            help =
-                "How many an address outside the allow list may dial before it is blocked.",
+            help = "How many an address outside the allow list may dial before it is blocked.",
             section = "Break-in protection")
         @When(field = "bdpm_scan_quarantine_enabled", is = "true")
         @Default("20")

@@ -2,6 +2,7 @@ package org.plenum.model.config.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
@@ -35,4 +36,9 @@ public interface RelatedObjects {
    * @param owner identifier of the owner
    */
   List<StoredValues> children(ResourceType<?> type, FieldType list, long owner);
+
+  /** These, of objects in areas that somebody may not view with nothing but their title. */
+  default RelatedObjects visibleTo(Permissions permissions) {
+    return new VisibleObjects(this, permissions);
+  }
 }

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenum.model.Sample;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
@@ -19,6 +24,7 @@ import org.plenum.model.config.Values;
 import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.ConferenceAlias;
 import org.plenum.model.resource.DnsServer;
+import org.plenum.model.resource.EventSink;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.SystemLocation;
@@ -101,6 +107,30 @@ class ApiJsonTest {
         .isEqualTo("/api/admin/configuration/v1/ntp_server/1/");
     assertThat(json.read(type(SystemLocation.class), written).values().list("dns_servers"))
         .isEqualTo(List.of(1L));
+  }
+
+  @Test
+  @Tag("SYS-063")
+  void writesOfObjectsThatMayNotBeViewedWhatTheyAreCalled() {
+    Permissions permissions = new Permissions(Set.of(Permission.MAY_VIEW_PLATFORM_CONFIGURATION));
+    JsonNode written =
+        json.write(
+            type(SystemLocation.class),
+            1,
+            Sample.values(SystemLocation.class).with("event_sinks", List.of(1L)),
+            new RelatedObjects() {
+              @Override
+              public Optional<Values> find(ResourceType<?> type, long id) {
+                return Optional.of(Sample.values(EventSink.class));
+              }
+
+              @Override
+              public List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
+                return List.of();
+              }
+            }.visibleTo(permissions));
+    assertThat(written.at("/event_sinks/0").properties().stream().map(Map.Entry::getKey))
+        .containsExactly("id", "name", "resource_uri");
   }
 
   @Test
