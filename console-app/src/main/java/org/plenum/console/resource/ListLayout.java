@@ -22,7 +22,9 @@ final class ListLayout {
           List.of(
               ORDER, "name", ENABLED, "match_string", "replace_string", "match_source_location"),
           "conference",
-          List.of("name", "aliases", "description", "tag"));
+          List.of("name", "aliases", "description", "tag"),
+          "ivr_theme",
+          List.of("name", "files", "last_updated"));
 
   private final ResourcePage page;
 

@@ -2,6 +2,7 @@ package org.plenum.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.image.ImageView;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.model.resource.PlenumResources;
+import org.plenum.model.theme.ThemeException;
+import org.plenum.model.theme.ThemePackage;
 
 /** Pages of the menus Services and Utilities. */
 class ServicePagesTest {
@@ -96,6 +101,39 @@ class ServicePagesTest {
     screen.click("theme-download");
     screen.until("Night.zip", () -> Files.exists(profile.resolve("Night.zip")));
     screen.picture("light-form-theme");
+  }
+
+  @Test
+  @Tag("SVX-330")
+  void picturesOfPinEntryAreMadeFromABackground() throws Exception {
+    BufferedImage picture = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(picture.getSubimage(0, 0, 640, 360), "jpeg", profile.resolve("chosen").toFile());
+    MainScreen main = logIn().open("ivr-theme").onPage("Themes");
+    screen.click("theme-pin-pictures");
+    screen.await("dialog-close");
+    screen.pictureOfDialog("light-pin-pictures-refused");
+    screen.click("dialog-close");
+    screen.awaitGone("dialog");
+
+    ImageIO.write(picture, "jpeg", profile.resolve("chosen").toFile());
+    screen.click("theme-pin-pictures");
+    screen.await("pin-pictures-save");
+    ImageView preview = (ImageView) screen.await("pin-pictures-preview");
+    screen.until("the preview", () -> preview.getImage() != null);
+    screen.pictureOfDialog("light-pin-pictures");
+    screen.click("pin-pictures-save");
+    Path archive = profile.resolve("chosen.zip");
+    screen.until("chosen.zip", () -> isTheme(archive));
+    assertThat(ThemePackage.read(Files.readAllBytes(archive)).names()).hasSize(23);
+    main.onPage("Themes");
+  }
+
+  private static boolean isTheme(Path archive) {
+    try {
+      return ThemePackage.read(Files.readAllBytes(archive)).names().size() > 1;
+    } catch (IOException | ThemeException e) {
+      return false;
+    }
   }
 
   private static void writeZip(Path file, String name, String content) throws IOException {

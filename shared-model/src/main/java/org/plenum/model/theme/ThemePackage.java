@@ -93,6 +93,11 @@ public final class ThemePackage {
     return new ThemePackage(files);
   }
 
+  /** Files that are known to be right. */
+  static ThemePackage of(TreeMap<String, byte[]> files) {
+    return new ThemePackage(files);
+  }
+
   /** The folder of a file, with its slash; it must be that of the files before. */
   private static String commonFolder(@Nullable String known, String path) throws ThemeException {
     String folder = path.substring(0, path.indexOf('/') + 1);
