@@ -1,5 +1,6 @@
 package org.plenum.node.routing;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,16 +41,19 @@ public final class CallRouter implements IncomingCalls {
   private final Conferences conferences;
   private final CallSlots slots;
   private final ConferenceLog log;
+  private final BreakInDefence defence;
 
   public CallRouter(
       NodeConfiguration configuration,
       Conferences conferences,
       CallSlots slots,
-      ConferenceLog log) {
+      ConferenceLog log,
+      InstantSource clock) {
     this.configuration = configuration;
     this.conferences = conferences;
     this.slots = slots;
     this.log = log;
+    this.defence = new BreakInDefence(configuration, clock);
   }
 
   @Override
@@ -66,6 +70,11 @@ public final class CallRouter implements IncomingCalls {
       refuse(attempt, RejectReason.MAINTENANCE_MODE, "");
       return;
     }
+    if (defence.keepsOut(leg.identity().remoteAddress())) {
+      refuse(
+          attempt, RejectReason.FORBIDDEN, "too many wrong aliases were dialled from this address");
+      return;
+    }
     Routing routing = Router.route(configuration.routingTable(), request(leg, node.get().value()));
     switch (routing.decision()) {
       case ToService to -> toService(attempt, to, routing);
@@ -74,15 +83,20 @@ public final class CallRouter implements IncomingCalls {
               attempt.routed(routing),
               RejectReason.UNAVAILABLE,
               "this release does not place calls by call routing rules");
-      case Rejected rejected ->
-          refuse(
-              attempt.routed(routing),
-              switch (rejected.reason()) {
-                case NO_MATCH, INVALID_DESTINATION -> RejectReason.CONFERENCE_NOT_FOUND;
-                case NOT_ALLOWED_IN_RECEPTION, OUTBOUND_CALLS_DISABLED -> RejectReason.FORBIDDEN;
-              },
-              rejected.reason().text());
+      case Rejected rejected -> reject(attempt.routed(routing), rejected.reason());
     }
+  }
+
+  private void reject(Attempt attempt, Rejected.Reason reason) {
+    RejectReason answer =
+        switch (reason) {
+          case NO_MATCH, INVALID_DESTINATION -> RejectReason.CONFERENCE_NOT_FOUND;
+          case NOT_ALLOWED_IN_RECEPTION, OUTBOUND_CALLS_DISABLED -> RejectReason.FORBIDDEN;
+        };
+    if (answer == RejectReason.CONFERENCE_NOT_FOUND) {
+      defence.wrongAlias(attempt.leg().identity().remoteAddress());
+    }
+    refuse(attempt, answer, reason.text());
   }
 
   private void toService(Attempt call, ToService to, Routing routing) {
@@ -107,10 +121,17 @@ public final class CallRouter implements IncomingCalls {
   private void toConference(Attempt attempt, ToService to, ServiceKind kind) {
     Conference service = to.service().value();
     CallIdentity call = attempt.leg().identity();
+    if (defence.keepsShut(to.service().id(), call.remoteAddress())) {
+      refuse(attempt, RejectReason.FORBIDDEN, "too many wrong PINs were entered for this service");
+      return;
+    }
     PinCheck.Result pin = PinCheck.check(service, to.extension());
     switch (pin.outcome()) {
       case CORRECT -> log.pinCorrect(call, attempt.alias(), pin.role().orElseThrow());
-      case INCORRECT -> log.pinIncorrect(call, attempt.alias());
+      case INCORRECT -> {
+        log.pinIncorrect(call, attempt.alias());
+        defence.wrongPin(to.service().id(), call.remoteAddress());
+      }
       case OPEN, MISSING -> {}
     }
     if (pin.role().isEmpty()) {

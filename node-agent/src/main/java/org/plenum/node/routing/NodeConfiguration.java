@@ -1,7 +1,9 @@
 package org.plenum.node.routing;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenum.model.config.Stored;
+import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.SystemLocation;
 import org.plenum.model.resource.WorkerVm;
@@ -26,6 +28,9 @@ public interface NodeConfiguration {
 
   /** Location of this node; empty until its record was replicated. */
   Optional<Stored<SystemLocation>> location();
+
+  /** Networks that may make mistakes. */
+  List<BreakInAllowListAddress> allowList();
 
   /** Which node this is, for logs and status; without name and number until it is known. */
   default NodeIdentity identity() {

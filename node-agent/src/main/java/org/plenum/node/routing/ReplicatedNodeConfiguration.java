@@ -1,10 +1,12 @@
 package org.plenum.node.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Stored;
 import org.plenum.model.config.Values;
+import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.SystemLocation;
@@ -36,6 +38,11 @@ public final class ReplicatedNodeConfiguration implements NodeConfiguration {
   @Override
   public Global global() {
     return replica.view().all(Global.class).map(Stored::value).findFirst().orElse(defaults);
+  }
+
+  @Override
+  public List<BreakInAllowListAddress> allowList() {
+    return replica.view().all(BreakInAllowListAddress.class).map(Stored::value).toList();
   }
 
   @Override

@@ -68,7 +68,8 @@ public final class CallServices implements AutoCloseable {
                   clock));
       commands = new CommandExecutor(conferences, COMMAND_DEADLINE);
       CallRouter router =
-          new CallRouter(configuration, conferences, new CallSlots(CallSlots.DEFAULT_LIMIT), log);
+          new CallRouter(
+              configuration, conferences, new CallSlots(CallSlots.DEFAULT_LIMIT), log, clock);
       opened(new SipService(sipSettings, router, (id, listener) -> open(engine, id, listener)))
           .start();
     } catch (SipStartException e) {

@@ -45,7 +45,7 @@ public final class FakeLeg implements CallLeg {
             name + "@example.com",
             name,
             dialled,
-            InetSocketAddress.createUnresolved("192.0.2.1", 5060),
+            new InetSocketAddress("192.0.2.1", 5060),
             "fake 1.0");
   }
 

@@ -36,11 +36,13 @@ class CallRouterTest {
       new TestConfiguration().service(1, "meet", "participant_limit", 5L);
   private final Roster roster = new Roster();
   private int calls;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final ConferenceLog log = new ConferenceLog(configuration::identity);
   private final Conferences conferences =
       new Conferences(FakeMedia::new, roster, log, InstantSource.system());
   private final CallSlots slots = new CallSlots(MOST_CALLS);
-  private final CallRouter router = new CallRouter(configuration, conferences, slots, log);
+  private final CallRouter router =
+      new CallRouter(configuration, conferences, slots, log, () -> now);
 
   @AfterEach
   void close() {
@@ -122,7 +124,7 @@ class CallRouterTest {
     conferences.close();
     Conferences later = new Conferences(FakeMedia::new, roster, log, InstantSource.system());
     FakeLeg leg = new FakeLeg("later", "meet");
-    new CallRouter(configuration, later, slots, log).onIncoming(leg);
+    new CallRouter(configuration, later, slots, log, () -> now).onIncoming(leg);
 
     ParticipantSnapshot participant = joined(leg);
     assertThat(participant.service().name()).isEqualTo("Renamed");
@@ -223,6 +225,90 @@ class CallRouterTest {
   @Tag("SVX-103")
   void digitsBehindTheAliasOfAServiceWithoutPinDoNoHarm() {
     assertThat(joined(call("meet**1234")).role()).isEqualTo(Role.HOST);
+  }
+
+  @Test
+  void whoDialsTooManyWrongAliasesIsKeptOutForTenMinutes() {
+    configuration.globalSettings("bdpm_max_scan_attempts_per_window", 5L);
+    guessAliases(6);
+
+    assertThat(call("meet").rejected).isEqualTo(RejectReason.FORBIDDEN);
+
+    now = now.plus(RecentFailures.WINDOW);
+    joined(call("meet"));
+  }
+
+  @Test
+  void whoDialsWrongAliasesNowAndThenIsNotKeptOut() {
+    configuration.globalSettings("bdpm_max_scan_attempts_per_window", 5L);
+    guessAliases(5);
+    now = now.plus(RecentFailures.WINDOW);
+    guessAliases(5);
+
+    joined(call("meet"));
+  }
+
+  @Test
+  void trustedNetworksMayMakeMistakes() {
+    configuration
+        .globalSettings(
+            "bdpm_max_scan_attempts_per_window", 5L, "bdpm_max_pin_failures_per_window", 5L)
+        .trust(1, "192.0.2.0", 24);
+    auditorium("1234", "5678");
+    guessAliases(10);
+    guessPins(10);
+
+    joined(call("meet"));
+    joined(call("hall**1234"));
+  }
+
+  @Test
+  void aServiceWithTooManyWrongPinsIsShutToEverybodyForTenMinutes() {
+    configuration.globalSettings("bdpm_max_pin_failures_per_window", 5L);
+    auditorium("1234", "5678");
+    guessPins(6);
+
+    assertThat(call("hall**1234").rejected).isEqualTo(RejectReason.FORBIDDEN);
+    joined(call("meet"));
+
+    now = now.plus(RecentFailures.WINDOW);
+    joined(call("hall**1234"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, GLOBAL, true", "false, GLOBAL, false", "false, ON, true", "true, OFF, false"})
+  void theLocationDecidesWhetherItProtectsItself(boolean global, String location, boolean kept) {
+    configuration
+        .globalSettings(
+            "bdpm_scan_quarantine_enabled",
+            global,
+            "bdpm_pin_checks_enabled",
+            global,
+            "bdpm_max_scan_attempts_per_window",
+            5L,
+            "bdpm_max_pin_failures_per_window",
+            5L)
+        .locationSettings(
+            "bdpm_scan_quarantine_enabled", location, "bdpm_pin_checks_enabled", location);
+    auditorium("1234", "5678");
+    guessPins(6);
+
+    assertThat(call("hall**1234").rejected != null).isEqualTo(kept);
+
+    guessAliases(6);
+    assertThat(call("meet").rejected != null).isEqualTo(kept);
+  }
+
+  private void guessAliases(int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(call("nobody" + i).rejected).isEqualTo(RejectReason.CONFERENCE_NOT_FOUND);
+    }
+  }
+
+  private void guessPins(int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(call("hall**000" + i).rejected).isEqualTo(RejectReason.FORBIDDEN);
+    }
   }
 
   private void auditorium(String hostPin, String guestPin) {

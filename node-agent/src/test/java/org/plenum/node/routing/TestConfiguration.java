@@ -10,6 +10,7 @@ import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Stored;
 import org.plenum.model.config.Values;
+import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.ConferenceAlias;
 import org.plenum.model.resource.GatewayRoutingRule;
@@ -24,15 +25,7 @@ public final class TestConfiguration implements NodeConfiguration {
   private ConfigurationSnapshot objects = ConfigurationSnapshot.empty(PlenumResources.catalog());
 
   public TestConfiguration() {
-    put(
-        SystemLocation.class,
-        1,
-        "name",
-        "Oslo",
-        "dns_servers",
-        List.of(1L),
-        "ntp_servers",
-        List.of(1L));
+    locationSettings();
     node("maintenance_mode", false);
     globalSettings();
   }
@@ -68,6 +61,25 @@ public final class TestConfiguration implements NodeConfiguration {
         GatewayRoutingRule.class, id, "name", "Rule " + id, "priority", id, "match_string", match);
   }
 
+  /** Trusts a network. */
+  public TestConfiguration trust(long id, String address, long prefix) {
+    return put(
+        BreakInAllowListAddress.class,
+        id,
+        "name",
+        "Network " + id,
+        "address",
+        address,
+        "prefix",
+        prefix);
+  }
+
+  /** Sets the location with some fields set otherwise. */
+  public TestConfiguration locationSettings(@Nullable Object... changes) {
+    Object[] all = {"name", "Oslo", "dns_servers", List.of(1L), "ntp_servers", List.of(1L)};
+    return put(SystemLocation.class, 1, joined(all, changes));
+  }
+
   /** Forgets which node this is, as before enrolment. */
   public TestConfiguration withoutNode() {
     objects = objects.without(WorkerVm.class, 1);
@@ -82,6 +94,11 @@ public final class TestConfiguration implements NodeConfiguration {
   @Override
   public Global global() {
     return objects.find(Global.class, 1).orElseThrow().value();
+  }
+
+  @Override
+  public List<BreakInAllowListAddress> allowList() {
+    return objects.all(BreakInAllowListAddress.class).map(Stored::value).toList();
   }
 
   @Override

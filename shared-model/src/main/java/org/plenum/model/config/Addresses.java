@@ -88,4 +88,20 @@ public final class Addresses {
     }
     return OptionalInt.of(value);
   }
+
+  /**
+   * Whether an address belongs to a network.
+   *
+   * @param network first address of the network
+   * @param prefix leading bits that all its addresses have in common
+   */
+  public static boolean isInNetwork(InetAddress address, String network, int prefix) {
+    byte[] one = address.getAddress();
+    byte[] other = InetAddress.ofLiteral(network).getAddress();
+    if (one.length != other.length) {
+      return false;
+    }
+    BigInteger difference = new BigInteger(1, one).xor(new BigInteger(1, other));
+    return difference.bitLength() <= one.length * Byte.SIZE - prefix;
+  }
 }

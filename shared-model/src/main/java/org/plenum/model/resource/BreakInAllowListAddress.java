@@ -22,7 +22,7 @@ import org.plenum.model.config.Syntax;
     plural = "break-in allow list",
     menu = Menu.CALL_CONTROL,
     help =
-        "A network that is trusted when aliases or PINs are guessed: mistakes that come from it do not lead to a block.")
+        "A network that is trusted: wrong aliases and PINs that come from it do not count, and it is not blocked.")
 public record BreakInAllowListAddress(
     @Field(label = "Name", help = "Name of the network.", unique = true) @Length(max = 250)
         String name,
