@@ -41,7 +41,9 @@ final class FieldReads {
           DECLARATIONS,
           "org/plenum/model/config/",
           "org/plenum/management/change/",
-          "org/plenum/management/setup/");
+          "org/plenum/management/setup/",
+          // Copies fields into the document of a node; whether the node uses them is its matter.
+          "org/plenum/management/enrolment/NodeEnrolment");
   private static final String VALUES = "org/plenum/model/config/Values";
   private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "equals", "hashCode");
 

@@ -21,7 +21,7 @@ final class SpecifiedFields {
   private static final Pattern IDENTIFIER = Pattern.compile("`([a-z][a-z0-9_]*)`");
   private static final Pattern HEADING = Pattern.compile("(#+) (.*)");
   private static final Pattern RESOURCE_OF_HEADING =
-      Pattern.compile("(?:- |, )`([a-z][a-z0-9_]*)`");
+      Pattern.compile("(?:- |, |[Oo]bject )`([a-z][a-z0-9_]*)`");
   private static final Pattern RESOURCE_OF_ROW =
       Pattern.compile("\\(resource `([a-z][a-z0-9_]*)`\\)");
   private static final Collection<String> OF_EVERY_OBJECT = List.of("id", "resource_uri");

@@ -33,6 +33,7 @@ import org.plenum.model.config.json.Parsed;
 final class ChangeRun {
   private final ConfigurationWriter writer;
   private final DraftCheck drafts;
+  private final ClaimCheck claims;
   private final long version;
   private final Instant now;
   private final ChangeSource source;
@@ -49,6 +50,7 @@ final class ChangeRun {
       ChangeSource source) {
     this.writer = writer;
     this.drafts = new DraftCheck(writer, derivedFields);
+    this.claims = new ClaimCheck(writer);
     this.version = version;
     this.now = now;
     this.source = source;
@@ -144,7 +146,8 @@ final class ChangeRun {
       return Optional.empty();
     }
     Values complete = type.withDefaults(request.values(), now);
-    Draft draft = drafts.check(type, 0, complete, request.violations());
+    Violations known = request.violations().and(claims.ofCreation(type, request, now));
+    Draft draft = drafts.check(type, 0, complete, known);
     if (draft.isWrong()) {
       Violations ofChildren = drafts.checkChildrenAlone(type, request.values(), now);
       reject(index, Reason.INVALID, draft.violations().and(ofChildren));
@@ -161,7 +164,8 @@ final class ChangeRun {
         whole
             ? Merge.replace(type, current.values(), request.values())
             : Merge.patch(type, current.values(), request.values());
-    Violations known = request.violations().and(merged.violations());
+    Violations known =
+        request.violations().and(merged.violations()).and(claims.ofChange(current, request));
     Draft draft = drafts.check(type, current.id(), merged.values(), known);
     Key key = new Key(type, current.id());
     if (draft.isWrong()) {

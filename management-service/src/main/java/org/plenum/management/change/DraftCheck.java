@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.plenum.management.store.ConfigurationWriter;
+import org.plenum.model.config.CanonicalForm;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
@@ -57,7 +58,7 @@ final class DraftCheck {
     for (FieldType list : type.childFields()) {
       values = values.without(list.name());
     }
-    values = withoutLostDefaults(type, values);
+    values = withoutLostDefaults(type, CanonicalForm.of(type, values));
     Violations.Builder violations = new Violations.Builder();
     violations.addAll(known);
     DerivedFields derived = derivedFields.get(type.name());

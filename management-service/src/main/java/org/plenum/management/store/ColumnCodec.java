@@ -77,7 +77,7 @@ final class ColumnCodec {
   /** A value as filters and unique indexes compare it. */
   static @Nullable Object key(FieldType field, @Nullable Object value) {
     if (field.kind() == Kind.TEXT && value instanceof String text) {
-      return text.isEmpty() ? null : SqlFunctions.fold(text);
+      return text.isEmpty() ? null : field.caseMatters() ? text : SqlFunctions.fold(text);
     }
     return value;
   }

@@ -52,7 +52,7 @@ record ResourceLayout(ResourceType<?> type) {
 
   /** Whether values are compared by a column of their own. */
   static boolean hasKey(FieldType field) {
-    return field.unique() && field.kind() == Kind.TEXT;
+    return field.unique() && field.kind() == Kind.TEXT && !field.caseMatters();
   }
 
   /** Name of the column by which unique values of a field are compared. */

@@ -59,6 +59,8 @@ final class SampleHints {
     values.put("static_route.address", n -> textNode("10.%d.0.0".formatted(n % 250 + 1)));
     number("static_route.prefix", 16);
     text("static_route.gateway", "192.0.2.1");
+    // Nodes of the location may have SNMP enabled.
+    need("system_location.snmp_network_management_system");
     text("break_in_allow_list_address.address", "10.0.0.0");
     number("break_in_allow_list_address.prefix", 16);
     need("ssh_authorized_key.keytype");

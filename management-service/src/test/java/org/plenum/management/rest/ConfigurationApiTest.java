@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.management.testing.RestClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -228,6 +229,46 @@ class ConfigurationApiTest {
     assertThat(admin.delete(address).statusCode()).isEqualTo(204);
     assertThat(admin.get(address).statusCode()).isEqualTo(404);
     assertThat(admin.delete(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anObjectCanBeSentBackAsItWasRead() {
+    for (String address :
+        List.of("management_vm/1/", "global/1/", create("conference", "{\"name\": \"Meet\"}"))) {
+      HttpResponse<String> read = admin.get(address);
+      HttpResponse<String> back = admin.send("PUT", address, read.body());
+      assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+      assertThat(json(back)).isEqualTo(json(read));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'id': 999} | id",
+        "{'resource_uri': '/api/admin/configuration/v1/conference/999/'} | resource_uri id",
+        "{'creation_time': '2020-01-01T00:00:00'} | creation_time",
+        "{'creation_time': 'garbage'} | creation_time",
+        "{'sync_tag': 'x'} | sync_tag"
+      },
+      quoteCharacter = '`')
+  void refusesToSetWhatOnlyThePlatformSets(String patch, String fields) {
+    String address = create("conference", "{\"name\": \"Meet\"}");
+    HttpResponse<String> refused = admin.send("PATCH", address, patch.replace('\'', '"'));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(json(refused).path("conference").properties())
+        .allSatisfy(field -> assertThat(fields.split(" ")).contains(field.getKey()));
+  }
+
+  @Test
+  void refusesToChangeAnObjectThroughAReferenceToIt() {
+    JsonNode management = json(admin.get("management_vm/1/"));
+    ObjectNode dns = (ObjectNode) management.path("dns_servers").get(0);
+    dns.put("address", "192.0.2.99");
+    HttpResponse<String> refused = admin.send("PUT", "management_vm/1/", management.toString());
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("dns_servers[0].address");
   }
 
   @Test

@@ -102,7 +102,8 @@ class RoundTripTest {
     samples.put("conference", Map.of("name", "O'Neill \"100%\" ✓", "pin", "1234"));
     samples.put("conference_alias", Map.of("alias", "meet", "conference", 1L));
     samples.put("registration", Map.of("refresh_strategy", "maximum"));
-    samples.put("device", Map.of("alias", "bob@example.org", "password", "s3cret"));
+    samples.put(
+        "device", Map.of("alias", "bob@example.org", "username", "bob", "password", "s3cret"));
     samples.put(
         "automatic_participant", Map.of("alias", "carol@example.org", "conference", List.of(1L)));
     samples.put(

@@ -1,5 +1,6 @@
 package org.plenum.model.config;
 
+import io.netty.util.NetUtil;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -30,6 +31,11 @@ public final class Addresses {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The form of RFC 5952; the text must be an IPv6 address. */
+  static String canonicalIpv6(String text) {
+    return NetUtil.toAddressString(Inet6Address.ofLiteral(text));
   }
 
   /** Whether a text is an IP address of either version. */

@@ -53,14 +53,15 @@ public final class ConfigurationSnapshot implements ConfigurationView {
   public <T extends Record> Optional<Stored<T>> findUnique(
       Class<T> type, String field, Object value) {
     ResourceType<T> resource = catalog.type(type);
-    Object key = folded(value);
+    boolean caseMatters = resource.field(field).filter(FieldType::caseMatters).isPresent();
+    Object key = key(value, caseMatters);
     return all(type)
-        .filter(o -> Objects.equals(folded(resource.toValues(o.value()).get(field)), key))
+        .filter(o -> Objects.equals(key(resource.toValues(o.value()).get(field), caseMatters), key))
         .findFirst();
   }
 
-  private static @Nullable Object folded(@Nullable Object value) {
-    return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
+  private static @Nullable Object key(@Nullable Object value, boolean caseMatters) {
+    return value instanceof String text && !caseMatters ? text.toLowerCase(Locale.ROOT) : value;
   }
 
   @Override

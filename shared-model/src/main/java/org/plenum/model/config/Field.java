@@ -31,6 +31,9 @@ public @interface Field {
   /** No two objects of the resource have the same value; text is compared without case. */
   boolean unique() default false;
 
+  /** Texts that differ in case only are different values of a unique field. */
+  boolean caseMatters() default false;
+
   /** Text of several lines, such as PEM. */
   boolean multiline() default false;
 

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.FieldType.Limits;
 
 /** The rules that the annotations of a field state. */
 final class FieldRules {
+  /** Two texts that differ in these look the same; some turn the direction of what follows. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private static final String REQUIRED = "This field is required.";
 
   private FieldRules() {}
@@ -54,6 +59,10 @@ final class FieldRules {
     }
     if (hasControlCharacter(text, field.multiline())) {
       messages.add("Control characters are not allowed.");
+    } else if (hasHalfCharacter(text)) {
+      messages.add("The text has half a character: a surrogate without its other half.");
+    } else if (!field.multiline() && !field.secret() && INVISIBLE.matcher(text).find()) {
+      messages.add("Invisible characters are not allowed.");
     } else if (messages.isEmpty()) {
       field
           .syntax()
@@ -68,6 +77,12 @@ final class FieldRules {
         .anyMatch(
             c ->
                 Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t')));
+  }
+
+  /** Such a text cannot be stored as it is. */
+  private static boolean hasHalfCharacter(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private static List<String> number(FieldType field, long number) {

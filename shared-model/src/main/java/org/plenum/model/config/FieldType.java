@@ -44,6 +44,8 @@ public record FieldType(
     NULLABLE,
     /** No two objects have the same value. */
     UNIQUE,
+    /** Unique texts may differ in case only. */
+    CASE_MATTERS,
     /** Never shown. */
     SECRET,
     /** Set by the platform alone. */
@@ -106,6 +108,11 @@ public record FieldType(
   /** Whether no two objects have the same value. */
   public boolean unique() {
     return traits.contains(Trait.UNIQUE);
+  }
+
+  /** Whether unique texts may differ in case only. */
+  public boolean caseMatters() {
+    return traits.contains(Trait.CASE_MATTERS);
   }
 
   /** Whether the value is never shown. */

@@ -26,7 +26,10 @@ public final class LdapSyntax {
               .replace("VALUE", VALUE));
 
   /** The JDK reads past a separator that nothing follows. */
-  private static final Pattern ENDS_OPEN = Pattern.compile("(?<!\\\\)[,;+]\\s*$");
+  private static final Pattern ENDS_OPEN = Pattern.compile("(?<!\\\\)[,+]\\s*$");
+
+  /** A separator of RFC 2253, which the JDK reads; RFC 4514 has it no more. */
+  private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
 
   private final String text;
   private int position;
@@ -38,9 +41,20 @@ public final class LdapSyntax {
   /** Whether a text is a distinguished name (RFC 4514). */
   public static boolean isDn(String text) {
     try {
-      return !new LdapName(text).isEmpty() && !ENDS_OPEN.matcher(text).find();
+      return !new LdapName(text).isEmpty()
+          && !ENDS_OPEN.matcher(text).find()
+          && !SEMICOLON.matcher(text).find();
     } catch (InvalidNameException e) {
       return false;
+    }
+  }
+
+  /** The one form of a distinguished name: without spaces around its separators. */
+  static String canonicalDn(String text) {
+    try {
+      return new LdapName(new LdapName(text).getRdns()).toString();
+    } catch (InvalidNameException e) {
+      throw new IllegalArgumentException(text, e);
     }
   }
 

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 
 /** Syntax of names: hosts, domains, e-mail and web addresses, PINs. */
 final class Names {
@@ -102,15 +100,6 @@ final class Names {
 
   static boolean isIdentifier(String text) {
     return IDENTIFIER.matcher(text).matches();
-  }
-
-  /** RFC 4514. */
-  static boolean isDn(String text) {
-    try {
-      return new LdapName(text).size() > 0;
-    } catch (InvalidNameException e) {
-      return false;
-    }
   }
 
   static boolean isPin(String text) {

@@ -19,7 +19,6 @@ public enum Syntax {
   SIP_ALIAS("a SIP address such as alice@example.com", Names::isSipAddress),
   DTMF("digits, * and #, with commas for pauses", Names::isDtmfSequence),
   IDENTIFIER("letters, digits and underscores, the first one no digit", Names::isIdentifier),
-  DISTINGUISHED_NAME("a distinguished name such as ou=people,dc=example,dc=com", Names::isDn),
   PIN("4 to 20 digits, of which the last can be a # instead", Names::isPin),
   REGEX("a regular expression", text -> AliasPattern.problem(text).isEmpty()) {
     @Override
@@ -51,6 +50,15 @@ public enum Syntax {
   /** Whether a text has the syntax. */
   public boolean allows(String text) {
     return test.test(text);
+  }
+
+  /** The form in which a text that has the syntax is kept, so that equal things look equal. */
+  public String canonical(String text) {
+    return switch (this) {
+      case IPV6, IP_ADDRESS, HOST -> Addresses.isIpv6(text) ? Addresses.canonicalIpv6(text) : text;
+      case LDAP_DN -> LdapSyntax.canonicalDn(text);
+      default -> text;
+    };
   }
 
   /** Tells the reader what is expected in place of the text. */

@@ -1,5 +1,6 @@
 package org.plenum.model.config;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Validator {
       if (field.kind() != Kind.CHILDREN) {
         FieldRules.check(field, object.get(field.name()))
             .forEach(message -> violations.add(field.name(), message));
+        checkHasUse(type, field, object).ifPresent(m -> violations.add(field.name(), m));
       }
     }
     for (String name : object.names()) {
@@ -49,6 +51,30 @@ public final class Validator {
       }
     }
     return violations.build();
+  }
+
+  /** A field of which a choice made at creation says that it will never count stays as it is. */
+  private static Optional<String> checkHasUse(
+      ResourceType<?> type, FieldType field, Values object) {
+    return field
+        .condition()
+        // A secret may have been made by the platform meanwhile.
+        .filter(condition -> !field.readOnly() && !field.secret())
+        .filter(condition -> type.field(condition.field()).orElseThrow().createOnly())
+        .filter(condition -> !condition.holds(object))
+        .filter(condition -> object.has(field.name()))
+        .filter(
+            condition ->
+                field
+                    .fallback()
+                    .filter(fallback -> !Objects.equals(fallback.value(), object.get(field.name())))
+                    .isPresent())
+        .map(
+            condition ->
+                "%s \"%s\" has no use for this field: leave it out."
+                    .formatted(
+                        type.field(condition.field()).orElseThrow().label(),
+                        object.text(condition.field())));
   }
 
   /** Message for a field that a resource does not have. */

@@ -165,6 +165,10 @@ public record AutomaticParticipant(
         presentationUrl.isEmpty() || protocol == OutgoingProtocol.RTMP,
         "presentation_url",
         "Only RTMP has a stream of its own for the presentation.");
+    check.require(
+        callType == Capability.VIDEO || protocol != OutgoingProtocol.RTMP,
+        "call_type",
+        "RTMP calls have video and presentation; they cannot have less.");
   }
 
   private void requireSyntax(Check check, Syntax syntax) {

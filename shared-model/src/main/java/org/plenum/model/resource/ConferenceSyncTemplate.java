@@ -50,7 +50,7 @@ public record ConferenceSyncTemplate(
             section = "Directory")
         @Default("")
         @Length(max = 255)
-        @Format(Syntax.DISTINGUISHED_NAME)
+        @Format(Syntax.LDAP_DN)
         String ldapUserSearchDn,
     @Field(
             label = "LDAP user filter",
@@ -58,6 +58,7 @@ public record ConferenceSyncTemplate(
             section = "Directory")
         @Default("(&(objectclass=person)(!(objectclass=computer)))")
         @Length(max = 1024)
+        @Format(Syntax.LDAP_FILTER)
         String ldapUserFilter,
     @Field(
             label = "Enable automatic daily sync",

@@ -1,6 +1,8 @@
 package org.plenum.model.resource;
 
 import java.time.Instant;
+import org.plenum.model.config.Check;
+import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -82,4 +84,11 @@ public record Device(
             readOnly = true,
             section = "Administration")
         @Default("now")
-        Instant creationTime) {}
+        Instant creationTime)
+    implements Checked {
+  @Override
+  public void check(Check check) {
+    check.require(
+        password.isEmpty() || !username.isEmpty(), "username", "The password needs a user name.");
+  }
+}

@@ -64,7 +64,7 @@ public record LdapSyncSource(
             help = "Where in the directory searches start, such as dc=example,dc=com.",
             section = "Connection")
         @Length(max = 255)
-        @Format(Syntax.DISTINGUISHED_NAME)
+        @Format(Syntax.LDAP_DN)
         String ldapBaseDn)
     implements Checked {
   @Override

@@ -68,6 +68,38 @@ final class NodeRules {
     }
   }
 
+  /** Traps of a node go to the NMS of its location (SYS-154). */
+  static void checkNmsOfLocation(Check check, WorkerVm node) {
+    boolean known =
+        check
+            .view()
+            .find(SystemLocation.class, node.systemLocation())
+            .filter(location -> location.value().snmpNetworkManagementSystem() == null)
+            .isEmpty();
+    check.require(
+        node.snmpMode() == SnmpMode.DISABLED || known,
+        "snmp_mode",
+        "Choose an SNMP NMS in the location of the node first.");
+  }
+
+  /** A location whose nodes have SNMP enabled needs an NMS (SYS-154). */
+  static void checkNmsOfNodes(Check check, SystemLocation location) {
+    if (location.snmpNetworkManagementSystem() == null) {
+      check
+          .view()
+          .all(WorkerVm.class)
+          .map(Stored::value)
+          .filter(node -> check.isSelf(node.systemLocation()))
+          .filter(node -> node.snmpMode() != SnmpMode.DISABLED)
+          .findFirst()
+          .ifPresent(
+              node ->
+                  check.reject(
+                      "snmp_network_management_system",
+                      "The node %s of this location has SNMP enabled.".formatted(node.name())));
+    }
+  }
+
   private static <T extends Record> Stream<T> others(Check check, Class<T> type, Class<?> own) {
     return check
         .view()

@@ -21,7 +21,8 @@ public record SipCredential(
     @Field(
             label = "Realm",
             help = "Protection space that the challenge names, such as sipproxy.example.com.",
-            unique = true)
+            unique = true,
+            caseMatters = true)
         @Length(max = 255)
         String realm,
     @Field(label = "User name", help = "User name in the realm.") @Length(max = 100)

@@ -47,7 +47,7 @@ public record SystemLocation(
             label = "SNMP NMS",
             help =
                 "Receives the SNMP traps of the nodes of this location; needed where a node has "
-                    + "SNMPv2c enabled.",
+                    + "SNMP enabled. SNMPv3 sends no traps.",
             section = "Network services")
         @Nullable Ref<SnmpNetworkManagementSystem> snmpNetworkManagementSystem,
     @Field(
@@ -168,6 +168,7 @@ public record SystemLocation(
   public void check(Check check) {
     checkNotSelf(check, "overflow_location1", overflowLocation1);
     checkNotSelf(check, "overflow_location2", overflowLocation2);
+    NodeRules.checkNmsOfNodes(check, this);
     check.require(
         overflowLocation1 == null || !overflowLocation1.equals(overflowLocation2),
         "overflow_location2",

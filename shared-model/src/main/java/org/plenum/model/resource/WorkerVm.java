@@ -245,6 +245,7 @@ public record WorkerVm(
     NodeRules.checkNamesAreFree(check, this);
     NodeRules.checkSnmp(
         check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
+    NodeRules.checkNmsOfLocation(check, this);
   }
 
   /** The full host name. */

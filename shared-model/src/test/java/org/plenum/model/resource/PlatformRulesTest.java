@@ -94,6 +94,29 @@ class PlatformRulesTest {
   }
 
   @Test
+  @Tag("SYS-154")
+  void snmpNeedsAnNmsInTheLocationOfTheNode() {
+    view = view.with(1, Sample.of(SystemLocation.class));
+    expectAt("snmp_mode", WorkerVm.class, 1, "snmp_mode", "STANDARD");
+    expectAt("", WorkerVm.class, 1, "snmp_mode", "DISABLED");
+    view =
+        view.with(1, Sample.of(SnmpNetworkManagementSystem.class))
+            .with(1, Sample.of(SystemLocation.class, "snmp_network_management_system", 1L));
+    expectAt("", WorkerVm.class, 1, "snmp_mode", "STANDARD");
+
+    view = view.with(1, Sample.of(WorkerVm.class, "snmp_mode", "STANDARD"));
+    expectAt("snmp_network_management_system", SystemLocation.class, 1);
+  }
+
+  @Test
+  @Tag("SYS-229")
+  void realmsThatDifferInCaseAreDifferent() {
+    view = view.with(1, Sample.of(SipCredential.class, "realm", "Realm"));
+    expect("realm", SipCredential.class, "realm", "Realm");
+    expect("", SipCredential.class, "realm", "realm");
+  }
+
+  @Test
   @Tag("PLAT-222")
   void routeNamesAreUniqueAndShort() {
     view = view.with(1, Sample.of(StaticRoute.class));

@@ -137,7 +137,15 @@ class ResourceRulesTest {
   void replacementsReferToGroupsThatExist() {
     assertField(
         "replace_string",
-        check(Conference.class, 1, "match_string", "(a)", "replace_string", "\\2"));
+        check(
+            Conference.class,
+            1,
+            "service_type",
+            "two_stage_dialing",
+            "match_string",
+            "(a)",
+            "replace_string",
+            "\\2"));
     assertField(
         "replace_string",
         check(GatewayRoutingRule.class, 1, "match_string", "a", "replace_string", "\\1"));
@@ -288,8 +296,9 @@ class ResourceRulesTest {
   @Tag("PLAT-209")
   void snmp3NeedsItsCredentials() {
     assertThat(check(WorkerVm.class, 1, "snmp_mode", "AUTHPRIV").messages())
-        .containsOnlyKeys("snmp_username", "snmp_privacy_password", "snmp_authentication_password");
-    assertField(null, check(WorkerVm.class, 1, "snmp_mode", "STANDARD"));
+        .containsOnlyKeys(
+            "snmp_mode", "snmp_username", "snmp_privacy_password", "snmp_authentication_password");
+    assertField("snmp_mode", check(WorkerVm.class, 1, "snmp_mode", "STANDARD"));
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class ApiJson {
 
   /**
    * Reads the object of a request. Fields that it does not carry are absent from the result;
-   * read-only fields, {@code id} and {@code resource_uri} are skipped, so that an object can be
+   * read-only fields, {@code id} and {@code resource_uri} become claims, so that an object can be
    * sent back as it was read.
    */
   public Parsed read(ResourceType<?> type, JsonNode object) {

@@ -24,6 +24,10 @@ final class ApiReader {
   /** Longest list that a request may carry; longer ones are refused before they are read. */
   private static final int MAX_LIST = 10_000;
 
+  private static final String ID = "id";
+  private static final String URI = "resource_uri";
+  private static final String NOT_YOURS = "Only the platform sets this field.";
+
   private final ResourceCatalog catalog;
 
   ApiReader(ResourceCatalog catalog) {
@@ -50,24 +54,83 @@ final class ApiReader {
   private Parsed readObject(
       ResourceType<?> type, JsonNode object, Optional<Ownership> owner, boolean whole) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Map<String, @Nullable Object> claimed = new LinkedHashMap<>();
+    List<Claim> claims = new ArrayList<>();
     Violations.Builder violations = new Violations.Builder();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String name = entry.getKey();
-      if (name.equals("id") || name.equals("resource_uri")) {
+      JsonNode node = entry.getValue();
+      if (isIdentity(name)) {
         continue;
       }
-      Optional<FieldType> field = type.field(name);
-      if (field.isEmpty()) {
+      Optional<FieldType> known = type.field(name);
+      if (known.isEmpty()) {
         violations.add(name, Validator.unknownField(type));
-      } else if ((whole || !field.get().readOnly()) && owner.filter(o -> sets(o, name)).isEmpty()) {
-        Reading reading = readField(field.get(), entry.getValue());
-        violations.addAll(reading.violations());
+      } else if (owner.filter(o -> sets(o, name)).isEmpty()) {
+        FieldType field = known.get();
+        boolean claim = field.readOnly() && !whole;
+        if (claim && node.isNull()) {
+          continue;
+        }
+        Reading reading = readField(field, node);
         if (reading.violations().isEmpty()) {
-          values.put(name, reading.value());
+          (claim ? claimed : values).put(name, reading.value());
+        } else {
+          violations.addAll(claim ? Violations.of(name, NOT_YOURS) : reading.violations());
+        }
+        if (!whole && field.kind().isReference()) {
+          readEmbedded(field, node, claims, violations);
         }
       }
     }
-    return new Parsed(Values.of(values), violations.build());
+    OptionalLong id = whole ? OptionalLong.empty() : identity(type, object, violations);
+    if (id.isPresent() || !claimed.isEmpty()) {
+      claims.add(new Claim("", type.name(), id, Values.of(claimed)));
+    }
+    return new Parsed(Values.of(values), violations.build(), claims);
+  }
+
+  private static boolean isIdentity(String name) {
+    return name.equals(ID) || name.equals(URI);
+  }
+
+  /** The identifier that an object says it has, in one way or two. */
+  private static OptionalLong identity(
+      ResourceType<?> type, JsonNode object, Violations.Builder violations) {
+    OptionalLong id = OptionalLong.empty();
+    for (String name : List.of(ID, URI)) {
+      JsonNode node = object.path(name);
+      if (node.isMissingNode() || node.isNull() || node.asText().isEmpty()) {
+        continue;
+      }
+      OptionalLong said = ResourceUri.parse(type.name(), node.asText());
+      if (said.isEmpty() || (id.isPresent() && !id.equals(said))) {
+        violations.add(name, NOT_YOURS);
+      } else {
+        id = said;
+      }
+    }
+    return id;
+  }
+
+  /** Objects in place of references: what they say must be so, since it changes nothing. */
+  private void readEmbedded(
+      FieldType field, JsonNode node, List<Claim> claims, Violations.Builder violations) {
+    boolean list = node.isArray();
+    int index = 0;
+    for (JsonNode element : list ? node : List.of(node)) {
+      String path = list ? field.name() + "[" + index++ + "]" : field.name();
+      Optional<Long> id = element.isObject() ? reference(field, element) : Optional.empty();
+      if (id.isPresent()) {
+        Parsed said = readWhole(catalog.target(field), element);
+        violations.addAll(said.violations().within(path));
+        if (!said.values().names().isEmpty()) {
+          claims.add(
+              new Claim(
+                  path, catalog.target(field).name(), OptionalLong.of(id.get()), said.values()));
+        }
+      }
+    }
   }
 
   private static boolean sets(Ownership owner, String field) {
@@ -129,10 +192,10 @@ final class ApiReader {
   private Optional<Long> reference(FieldType field, JsonNode node) {
     String target = catalog.target(field).name();
     if (node.isObject()) {
-      JsonNode uri = node.path("resource_uri");
+      JsonNode uri = node.path(URI);
       return uri.isTextual()
           ? parse(target, uri.textValue())
-          : parse(target, node.path("id").asText());
+          : parse(target, node.path(ID).asText());
     }
     return node.isTextual() || node.isIntegralNumber()
         ? parse(target, node.asText())
@@ -159,7 +222,7 @@ final class ApiReader {
 
   /** Some lists of the API wrap each text in an object. */
   private static Optional<String> listedText(JsonNode element) {
-    JsonNode text = element.isObject() ? element.path("value") : element;
+    JsonNode text = element.isObject() && element.size() == 1 ? element.path("value") : element;
     return text.isTextual() ? Optional.of(text.textValue()) : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -242,11 +243,41 @@ class ApiJsonTest {
   }
 
   @Test
-  void readOnlyFieldsAndIdentityAreSkipped() throws Exception {
+  void readOnlyFieldsAndIdentityAreClaims() throws Exception {
     Parsed parsed =
-        read(Conference.class, "{'id': 9, 'resource_uri': 'x', 'creation_time': 5, 'tag': 't'}");
+        read(
+            Conference.class,
+            "{'id': 9, 'resource_uri': '/api/admin/configuration/v1/conference/9/',"
+                + " 'creation_time': null, 'sync_tag': 's', 'tag': 't'}");
     assertThat(parsed.violations().messages()).isEmpty();
     assertThat(parsed.values().names()).containsExactly("tag");
+    assertThat(parsed.claims())
+        .containsExactly(
+            new Claim("", "conference", OptionalLong.of(9), Values.of(Map.of("sync_tag", "s"))));
+  }
+
+  @Test
+  void claimsThatCannotBeTrueAreNamed() throws Exception {
+    Parsed parsed =
+        read(Conference.class, "{'id': 9, 'resource_uri': 'x', 'creation_time': 5, 'tag': 't'}");
+    assertThat(parsed.violations().messages()).containsOnlyKeys("resource_uri", "creation_time");
+  }
+
+  @Test
+  void whatIsSaidOfAnObjectThatIsReferredToIsAClaim() throws Exception {
+    Parsed parsed =
+        read(
+            SystemLocation.class,
+            "{'dns_servers': [{'id': 1, 'address': '192.0.2.9', 'bogus': true}]}");
+    assertThat(parsed.violations().messages()).containsOnlyKeys("dns_servers[0].bogus");
+    assertThat(parsed.values().list("dns_servers")).isEqualTo(List.of(1L));
+    assertThat(parsed.claims())
+        .containsExactly(
+            new Claim(
+                "dns_servers[0]",
+                "dns_server",
+                OptionalLong.of(1),
+                Values.of(Map.of("address", "192.0.2.9"))));
   }
 
   @Test
