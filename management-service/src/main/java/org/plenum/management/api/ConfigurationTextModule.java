@@ -12,6 +12,7 @@ import org.plenum.management.rest.RestHandler;
 import org.plenum.management.rest.RestMethod;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestPath;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.management.rest.RestResponse;
 import org.plenum.management.text.ConfigurationTexts;
@@ -20,6 +21,7 @@ import org.plenum.management.text.TextOutcome;
 import org.plenum.management.text.TextRefusedException;
 import org.plenum.management.version.FieldDifference;
 import org.plenum.management.version.StaleVersionException;
+import org.plenum.model.access.Permissions;
 
 /**
  * The configuration as one text. {@code GET /api/configuration-text/v1/} answers {@code {"text":
@@ -42,7 +44,8 @@ public final class ConfigurationTextModule implements RestModule {
   public List<RestPath> paths() {
     return List.of(
         RestPath.of(BASE, Map.of(RestMethod.GET, request -> export())),
-        RestPath.of(BASE + "comparison/", Map.of(RestMethod.POST, answering(this::compare))),
+        RestPath.of(
+            BASE + "comparison/", Rule.READING, Map.of(RestMethod.POST, answering(this::compare))),
         RestPath.of(BASE + "application/", Map.of(RestMethod.POST, answering(this::apply))));
   }
 
@@ -84,7 +87,10 @@ public final class ConfigurationTextModule implements RestModule {
 
   private RestResponse compare(RestRequest request) {
     Wish wish = Wish.read(request);
-    TextOutcome outcome = texts.compare(wish.text(), wish.prune());
+    TextOutcome outcome = 
+        request.permissions().include(Permissions.ALL)
+            ? texts.compare(wish.text(), wish.prune())
+            : texts.compareWithoutSecrets(wish.text(), wish.prune());
     ObjectNode root = NODES.objectNode().put("version", outcome.version());
     ArrayNode changes = root.putArray("changes");
     for (TextChange change : outcome.changes()) {

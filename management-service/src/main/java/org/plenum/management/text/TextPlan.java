@@ -40,8 +40,9 @@ final class TextPlan implements Plan {
   private final ApiJson json;
   private final JsonNode root;
   private final boolean prune;
-  private final OptionalLong expected;
 
+  private OptionalLong expected = OptionalLong.empty();
+  private boolean mayGiveSecrets = true;
   private final List<Wanted> wanted = new ArrayList<>();
   private final Map<String, Map<String, Long>> ids = new HashMap<>();
   private final Map<String, Map<Long, String>> names = new HashMap<>();
@@ -80,16 +81,26 @@ final class TextPlan implements Plan {
   /**
    * @param root content of the text
    * @param prune whether what the sections of the text do not have is deleted
-   * @param expected version that the configuration must have still
    */
-  TextPlan(ResourceCatalog catalog, JsonNode root, boolean prune, OptionalLong expected) {
+  TextPlan(ResourceCatalog catalog, JsonNode root, boolean prune) {
     this.catalog = catalog;
     this.ownerships = new Ownerships(catalog);
     this.objects = new TextObjects(catalog, ownerships);
     this.json = new ApiJson(catalog);
     this.root = root;
     this.prune = prune;
-    this.expected = expected;
+  }
+
+  /** The same, for a configuration that must still have this version. */
+  TextPlan expecting(OptionalLong version) {
+    expected = version;
+    return this;
+  }
+
+  /** The same, but no secret may be in the text. */
+  TextPlan withoutSecrets() {
+    mayGiveSecrets = false;
+    return this;
   }
 
   @Override
@@ -317,6 +328,11 @@ final class TextPlan implements Plan {
         if (object.present().filter(p -> !p.values().text(name).isEmpty()).isEmpty()) {
           report(object, name, "There is no stored secret to keep; give a value.");
         }
+      } else if (field.isPresent() && field.get().secret() && !mayGiveSecrets && !value.isNull()) {
+        report(
+            object,
+            name,
+            "Only who may change the configuration can compare a secret; put {secret: kept} here.");
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCE && !value.isNull()) {
         reference(object, field.get(), value).ifPresent(id -> node.put(name, id));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCES && value.isArray()) {
