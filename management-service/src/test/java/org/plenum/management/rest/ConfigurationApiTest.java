@@ -286,6 +286,25 @@ class ConfigurationApiTest {
   }
 
   @Test
+  void guardsOnlySingleObjectsWithIfMatch() {
+    String address = create("conference", "{\"name\": \"Meet\"}");
+    String uri = json(admin.get(address)).path("resource_uri").asText();
+    String body = "{\"objects\": [{\"resource_uri\": \"%s\", \"description\": \"mine\"}]}";
+
+    HttpResponse<String> refused =
+        admin.send(
+            admin
+                .request("conference/")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .method("PATCH", BodyPublishers.ofString(body.formatted(uri))));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("error").asText()).contains("If-Match goes with single objects");
+    assertThat(json(admin.get(address)).path("description").asText()).isEmpty();
+  }
+
+  @Test
   void namesEveryWrongField() {
     HttpResponse<String> refused =
         admin.send(
