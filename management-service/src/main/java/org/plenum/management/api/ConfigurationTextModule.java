@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.plenum.management.rest.ApiDescription;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestHandler;
 import org.plenum.management.rest.RestMethod;
@@ -47,6 +48,64 @@ public final class ConfigurationTextModule implements RestModule {
         RestPath.of(
             BASE + "comparison/", Rule.READING, Map.of(RestMethod.POST, answering(this::compare))),
         RestPath.of(BASE + "application/", Map.of(RestMethod.POST, answering(this::apply))));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    String tag = "configuration-text";
+    api.tag(tag, "The whole configuration as one text.");
+    ObjectNode text = ApiDescription.objectSchema();
+    text.putObject("properties").set("text", ApiDescription.type("string"));
+    api.operation(RestMethod.GET, BASE, tag, "export_text", "Writes the configuration as a text.")
+        .answers(200, "The text; secrets are left out.", text);
+
+    ObjectNode wish = text.deepCopy();
+    wish.withObject("properties")
+        .set(
+            "prune",
+            ApiDescription.type("boolean")
+                .put("default", false)
+                .put("description", "Whether what the sections do not have is deleted."));
+    wish.putArray("required").add("text");
+    api.operation(
+            RestMethod.POST,
+            BASE + "comparison/",
+            tag,
+            "compare_text",
+            "Says what applying a text would change.")
+        .body(wish)
+        .answers(200, "The changes, and the version that they were planned for.", plan())
+        .refuses(400);
+
+    ObjectNode guarded = wish.deepCopy();
+    guarded
+        .withObject("properties")
+        .set("expected_version", VersionsDescription.expectedVersion());
+    ObjectNode done = ApiDescription.objectSchema();
+    done.putObject("properties").set("version", ApiDescription.type("integer"));
+    api.operation(
+            RestMethod.POST,
+            BASE + "application/",
+            tag,
+            "apply_text",
+            "Makes the configuration be like a text.")
+        .body(guarded)
+        .answers(200, "Done; this made a version, unless there was nothing to do.", done)
+        .refuses(400, 412);
+  }
+
+  private static ObjectNode plan() {
+    ObjectNode change = ApiDescription.objectSchema();
+    ObjectNode parts = change.putObject("properties");
+    parts.set("kind", VersionsDescription.kind());
+    parts.set("resource", ApiDescription.type("string"));
+    parts.set("name", ApiDescription.type("string"));
+    parts.set("fields", ApiDescription.listOf(VersionsDescription.fieldDifference()));
+    ObjectNode plan = ApiDescription.objectSchema();
+    ObjectNode properties = plan.putObject("properties");
+    properties.set("version", ApiDescription.type("integer"));
+    properties.set("changes", ApiDescription.listOf(change));
+    return plan;
   }
 
   private static RestHandler answering(RestHandler handler) {
