@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.management.csv.CsvImports.Mode;
 import org.plenum.model.config.Values;
 
@@ -142,6 +144,70 @@ class ServiceImportTest {
 
     assertThat(report.errors()).containsExactly(new CsvError(1, "", "There is no column 'pinn'."));
     assertThat(csv.all("conference")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name,Description",
+        "NAME",
+        "name;description",
+        "name\tdescription",
+        "Name;Description;PIN code"
+      })
+  @Tag("OPS-147")
+  void headerThatIsWrittenInAnotherWayIsRefused(String header) {
+    CsvReport report =
+        csv.run(VIRTUAL_MEETING_ROOMS, Mode.VALID_RECORDS, header + ",,", "x1,y1", "x2,y2");
+
+    assertThat(report.errors()).singleElement().extracting(CsvError::line).isEqualTo(1L);
+    assertThat(report.errors().getFirst().message())
+        .startsWith("This seems to be a header")
+        .contains("commas: name");
+    assertThat(csv.all("conference")).isEmpty();
+  }
+
+  @Test
+  @Tag("OPS-147")
+  void dataThatHasAWordOfTheHeaderIsData() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "Tag,Ground floor,,,,meet.alias");
+
+    assertThat(csv.aliases("Tag")).containsExactly("meet.alias");
+  }
+
+  @Test
+  @Tag("OPS-148")
+  void blankCellsAtTheEndMeanNothing() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,one" + ",".repeat(300), "b,two, ,\"\",");
+    csv.accept(VIRTUAL_MEETING_ROOMS, ",,", "name,description,,", "c,three,,,");
+
+    assertThat(csv.service("a").text("description")).isEqualTo("one");
+    assertThat(csv.service("b").text("description")).isEqualTo("two");
+    assertThat(csv.service("c").text("description")).isEqualTo("three");
+  }
+
+  @Test
+  void recordWithTooManyCellsIsWrongAloneAndKeepsItsServiceOut() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias", "a,a1", "a,a2");
+
+    CsvReport report =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.VALID_RECORDS,
+            "name,alias_alias",
+            "a,a1",
+            "a,a2,surplus",
+            "b,not an alias!",
+            "c,c1");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column())
+        .containsExactly("3 ", "4 alias_alias");
+    assertThat(report.errors().getFirst().message())
+        .isEqualTo("There are 3 columns here; 2 are expected.");
+    assertThat(report).extracting(CsvReport::created, CsvReport::wrong).containsExactly(1, 2);
+    assertThat(csv.aliases("a")).containsExactly("a1", "a2");
+    assertThat(csv.aliases("c")).containsExactly("c1");
   }
 
   @Test
