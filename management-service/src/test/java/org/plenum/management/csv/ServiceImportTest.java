@@ -253,6 +253,22 @@ class ServiceImportTest {
   }
 
   @Test
+  @Tag("OPS-151")
+  void nameThatDiffersInCaseOnlyIsRefusedWithTheNameThatIsTaken() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "Alice,one");
+
+    CsvReport report = csv.run(VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "alice,two", "Bob", "BOB");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column() + ": " + error.message())
+        .containsExactly(
+            "1 name: Another service has this value already, written 'Alice'; case makes no"
+                + " difference.",
+            "3 name: Another service has this value already, written 'Bob'; case makes no"
+                + " difference.");
+  }
+
+  @Test
   @Tag("OPS-152")
   void eachWrongCellIsNamedWithLineAndColumn() {
     CsvReport report =
