@@ -7,6 +7,7 @@ import static org.plenum.model.csv.CsvFamily.VIRTUAL_RECEPTIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,39 @@ class ServiceImportTest {
         .containsEntry("ivr_theme", theme)
         .containsEntry("mssip_proxy", server)
         .containsEntry("system_location", oslo);
+  }
+
+  @Test
+  @Tag("OPS-155")
+  @Tag("OPS-179")
+  void serversWithTheSameNameAreToldApart() {
+    long named = csv.create("mssip_proxy", Map.of("name", "S (2)", "address", "192.0.2.3"));
+    long second = csv.create("mssip_proxy", Map.of("name", "S", "address", "192.0.2.2"));
+    long first = csv.create("mssip_proxy", Map.of("name", "S", "address", "192.0.2.1"));
+    List.of(first, second, named)
+        .forEach(
+            server ->
+                csv.create(
+                    "conference",
+                    Map.of(
+                        "name", "v" + server,
+                        "service_type", "two_stage_dialing",
+                        "mssip_proxy", server)));
+
+    String file = csv.export(VIRTUAL_RECEPTIONS);
+    CsvReport again = csv.accept(VIRTUAL_RECEPTIONS, file);
+
+    assertThat(file).contains(",S (1),", ",S (3),", ",S (2),");
+    assertThat(again).extracting(CsvReport::unchanged, CsvReport::version).containsExactly(3, 0L);
+    CsvReport guess =
+        csv.run(VIRTUAL_RECEPTIONS, Mode.PREVIEW, "name,mssip_proxy_name", "new,S", "other,T");
+    assertThat(guess.errors())
+        .extracting(CsvError::message)
+        .containsExactly(
+            "There are 2 Lync / Skype for Business servers 'S': write 'S (1)' or 'S (3)'.",
+            "There is no Lync / Skype for Business server 'T'.");
+    csv.accept(VIRTUAL_RECEPTIONS, "name,mssip_proxy_name", "new,S (1)");
+    assertThat(csv.service("new").number("mssip_proxy")).isEqualTo(first);
   }
 
   @Test
