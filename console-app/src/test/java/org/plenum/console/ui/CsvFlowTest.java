@@ -86,6 +86,20 @@ class CsvFlowTest {
   }
 
   @Test
+  void whatAFileTakesAwayIsSaidBeforeItIsImported() throws Exception {
+    list();
+    choose("Meet\n");
+    screen.awaitText("csv-counts", "1 new");
+    assertThat(screen.shows("csv-losses")).isFalse();
+    screen.click("csv-close");
+
+    choose("Meet?\n");
+    screen.awaitText("csv-losses", "Aliases (3)");
+    screen.pictureOfDialog("csv-import-losses");
+    screen.click("csv-close");
+  }
+
+  @Test
   void importIsGivenUp() throws Exception {
     list();
     server.csv().hold();

@@ -140,6 +140,7 @@ class ParticipantAndDeviceImportTest {
             "a@x.com,old,meet Carol");
 
     assertThat(report).extracting(CsvReport::updated, CsvReport::unchanged).containsExactly(1, 1);
+    assertThat(report.losses()).isEmpty();
     assertThat(csv.all("automatic_participant"))
         .extracting(o -> o.values().text("description") + o.values().list("conference"))
         .containsExactly(
