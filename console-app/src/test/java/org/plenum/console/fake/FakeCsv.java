@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvImplBase;
+import org.plenum.rpc.console.ExportNotes;
 import org.plenum.rpc.console.ExportReply;
 import org.plenum.rpc.console.ExportRequest;
 import org.plenum.rpc.console.ImportError;
@@ -24,6 +25,7 @@ import org.plenum.rpc.console.ImportStart;
 public final class FakeCsv extends ConsoleCsvImplBase {
   private final FakeConfiguration configuration;
   private volatile CountDownLatch hold = new CountDownLatch(0);
+  private volatile ExportNotes notes = ExportNotes.getDefaultInstance();
   private final CountDownLatch cancelled = new CountDownLatch(1);
 
   FakeCsv(FakeConfiguration configuration) {
@@ -109,13 +111,21 @@ public final class FakeCsv extends ConsoleCsvImplBase {
     return report.build();
   }
 
+  /** What the next exports say of their file. */
+  public void note(ExportNotes of) {
+    notes = of;
+  }
+
   @Override
   public void export(ExportRequest request, StreamObserver<ExportReply> answer) {
     List.of("name\n", "Meet\n")
         .forEach(
             part ->
                 answer.onNext(
-                    ExportReply.newBuilder().setContent(ByteString.copyFromUtf8(part)).build()));
+                    ExportReply.newBuilder()
+                        .setContent(ByteString.copyFromUtf8(part))
+                        .setNotes(notes)
+                        .build()));
     answer.onCompleted();
   }
 }
