@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ import org.plenum.model.config.json.Parsed;
 
 /** The operations that make the configuration be like a text. For one use. */
 final class TextPlan implements Plan {
+  /** Kinds whose values, or their elements, are texts. */
+  private static final Set<Kind> TEXTS =
+      EnumSet.of(Kind.TEXT, Kind.CHOICE, Kind.TEXTS, Kind.CHOICES);
+
   private final ResourceCatalog catalog;
   private final Ownerships ownerships;
   private final TextObjects objects;
@@ -333,6 +338,8 @@ final class TextPlan implements Plan {
             object,
             name,
             "Only who may change the configuration can compare a secret; put {secret: kept} here.");
+      } else if (field.filter(f -> TEXTS.contains(f.kind())).flatMap(f -> bare(value)).isPresent()) {
+        report(object, name, "Write the text in quotes: \"%s\".".formatted(bare(value).get()));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCE && !value.isNull()) {
         reference(object, field.get(), value).ifPresent(id -> node.put(name, id));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCES && value.isArray()) {
@@ -343,6 +350,14 @@ final class TextPlan implements Plan {
       }
     }
     return node;
+  }
+
+  /** What YAML takes for a number or a truth value, be it in a list. */
+  private static Optional<String> bare(JsonNode value) {
+    if (value.isArray()) {
+      return value.valueStream().flatMap(element -> bare(element).stream()).findFirst();
+    }
+    return value.isNumber() || value.isBoolean() ? Optional.of(value.asText()) : Optional.empty();
   }
 
   private Optional<Long> reference(Wanted object, FieldType field, JsonNode value) {
