@@ -37,7 +37,8 @@ public record ServerAddress(String host, int port) {
     }
     String host = address.group("v6") != null ? address.group("v6") : address.group("host");
     String port = address.group("port");
-    return new ServerAddress(host, port == null ? ManagementEndpoint.DEFAULT_PORT : Integer.parseInt(port));
+    return new ServerAddress(
+        host, port == null ? ManagementEndpoint.DEFAULT_PORT : Integer.parseInt(port));
   }
 
   /** Host and port in the form that {@link #parse} reads. */

@@ -35,7 +35,8 @@ final class ServerOptions {
       names = "--server",
       required = true,
       paramLabel = "HOST[:PORT]",
-      description = "Management service; the port is " + ManagementEndpoint.DEFAULT_PORT + " unless given.")
+      description =
+          "Management service; the port is " + ManagementEndpoint.DEFAULT_PORT + " unless given.")
   private String server = "";
 
   @Option(

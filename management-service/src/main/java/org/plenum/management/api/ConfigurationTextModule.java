@@ -78,9 +78,7 @@ public final class ConfigurationTextModule implements RestModule {
         .refuses(400);
 
     ObjectNode guarded = wish.deepCopy();
-    guarded
-        .withObject("properties")
-        .set("expected_version", VersionsDescription.expectedVersion());
+    guarded.withObject("properties").set("expected_version", VersionsDescription.expectedVersion());
     ObjectNode done = ApiDescription.objectSchema();
     done.putObject("properties").set("version", ApiDescription.type("integer"));
     api.operation(
@@ -146,7 +144,7 @@ public final class ConfigurationTextModule implements RestModule {
 
   private RestResponse compare(RestRequest request) {
     Wish wish = Wish.read(request);
-    TextOutcome outcome = 
+    TextOutcome outcome =
         request.permissions().include(Permissions.ALL)
             ? texts.compare(wish.text(), wish.prune())
             : texts.compareWithoutSecrets(wish.text(), wish.prune());

@@ -52,7 +52,8 @@ public final class StatusModule implements RestModule {
   @Override
   public void describe(ApiDescription api) {
     api.tag("status", "What runs now.");
-    api.operation(RestMethod.GET, StatusResource.BASE, "status", "status", "Lists what can be read.")
+    api.operation(
+            RestMethod.GET, StatusResource.BASE, "status", "status", "Lists what can be read.")
         .answers(200, "Addresses by name of the resource.", ApiDescription.objectSchema());
     for (StatusResource resource : StatusResources.all()) {
       String schema = "status." + resource.name();

@@ -146,8 +146,7 @@ final class VersionsDescription {
     properties.set("changes", listOf(ref(DIFFERENCE)));
     properties.set(
         "problems", listOf(type("string")).put("description", "What keeps it from being done."));
-    properties.set(
-        "notes", listOf(type("string")).put("description", "What cannot be as it was."));
+    properties.set("notes", listOf(type("string")).put("description", "What cannot be as it was."));
     return preview;
   }
 }

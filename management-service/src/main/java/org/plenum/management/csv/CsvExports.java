@@ -59,10 +59,7 @@ public final class CsvExports {
         store.read(
             reader ->
                 new Export(
-                        format,
-                        Names.load(reader, format.targets()),
-                        children(reader, format),
-                        csv)
+                        format, Names.load(reader, format.targets()), children(reader, format), csv)
                     .write(reader));
     try {
       csv.flush();
@@ -106,11 +103,7 @@ public final class CsvExports {
     private long leftOut;
     private long formulas;
 
-    Export(
-        CsvFormat format,
-        Names names,
-        Map<Long, List<StoredObject>> children,
-        CsvWriter csv) {
+    Export(CsvFormat format, Names names, Map<Long, List<StoredObject>> children, CsvWriter csv) {
       this.format = format;
       this.names = names;
       this.children = children;

@@ -15,8 +15,8 @@ import org.plenum.management.text.KeyOrder;
 
 /**
  * Names and identifiers of the objects that columns refer to, as they are at one moment. Several
- * objects with the same name are called {@code NAME (1)}, {@code NAME (2)} and so on; the name alone
- * stands for none of them.
+ * objects with the same name are called {@code NAME (1)}, {@code NAME (2)} and so on; the name
+ * alone stands for none of them.
  */
 final class Names {
   /** No object has a name. */

@@ -148,11 +148,7 @@ final class ObjectPlanner {
   }
 
   private static Planned planned(
-      Outcome outcome,
-      Draft draft,
-      List<Step> releases,
-      Operation operation,
-      List<String> losses) {
+      Outcome outcome, Draft draft, List<Step> releases, Operation operation, List<String> losses) {
     return new Planned(
         outcome, List.of(draft), releases, List.of(new Step(operation, draft)), losses);
   }

@@ -82,8 +82,7 @@ final class SharedObjectPlanner {
               group));
       free = false;
       drafts.addAll(group);
-      group.forEach(
-          draft -> losses.addAll(Losses.of(format, draft.values(), object.values())));
+      group.forEach(draft -> losses.addAll(Losses.of(format, draft.values(), object.values())));
     }
     plans.add(new Planned(Outcome.UPDATED, drafts, List.of(), steps, losses));
   }

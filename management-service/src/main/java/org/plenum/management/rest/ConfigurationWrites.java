@@ -70,7 +70,8 @@ final class ConfigurationWrites {
   RestResponse bulk(ResourceType<?> type, RestRequest request) {
     if (request.header("If-Match").isPresent()) {
       throw RestException.of(
-          400, "If-Match goes with single objects: a list has no entity tag. Change them one by one.");
+          400,
+          "If-Match goes with single objects: a list has no entity tag. Change them one by one.");
     }
     JsonNode body = request.json();
     List<Operation> operations = new ArrayList<>();

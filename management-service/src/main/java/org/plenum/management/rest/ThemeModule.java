@@ -15,8 +15,7 @@ import org.plenum.model.theme.ThemePackage;
 /** The package of a theme: {@code ivr_theme/ID/package/} (SVX-318, SVX-323, SVX-328). */
 public final class ThemeModule implements RestModule {
   private static final String ID = "id";
-  private static final String PATH =
-      ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/";
+  private static final String PATH = ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/";
   private static final FileBody ZIP =
       new FileBody("application/zip", ThemePackage.MAX_ARCHIVE_BYTES);
 

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Finds numbers that YAML reads as something else than what stands there: {@code 0123} is 83 to it,
- * {@code 1_000} is 1000, {@code 1.10} is 1.1. Whoever writes such a thing means a text. For one text.
+ * {@code 1_000} is 1000, {@code 1.10} is 1.1. Whoever writes such a thing means a text. For one
+ * text.
  */
 final class BareNumbers extends JsonParserDelegate {
   private final List<String> problems = new ArrayList<>();

@@ -338,7 +338,10 @@ final class TextPlan implements Plan {
             object,
             name,
             "Only who may change the configuration can compare a secret; put {secret: kept} here.");
-      } else if (field.filter(f -> TEXTS.contains(f.kind())).flatMap(f -> bare(value)).isPresent()) {
+      } else if (field
+          .filter(f -> TEXTS.contains(f.kind()))
+          .flatMap(f -> bare(value))
+          .isPresent()) {
         report(object, name, "Write the text in quotes: \"%s\".".formatted(bare(value).get()));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCE && !value.isNull()) {
         reference(object, field.get(), value).ifPresent(id -> node.put(name, id));

@@ -60,18 +60,23 @@ class ImportModesTest {
     csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias,host_view", "a,a1,one_main_zero_pips");
     csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias", "b,b1", "b,b2", "c,c1");
 
-    CsvReport devices =
-        csv.run(DEVICES, Mode.PREVIEW, "alias,description", "d1@example.com,new");
+    CsvReport devices = csv.run(DEVICES, Mode.PREVIEW, "alias,description", "d1@example.com,new");
     CsvReport services =
         csv.run(
             VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "name,alias_alias", "a,", "b,b1", "b,c1", "c,b2");
 
     assertThat(devices.losses())
-        .isEqualTo(Map.of(label("device", "username"), 1, label("device", "password"), 1, label("device", "tag"), 1));
+        .isEqualTo(
+            Map.of(
+                label("device", "username"),
+                1,
+                label("device", "password"),
+                1,
+                label("device", "tag"),
+                1));
     assertThat(services.losses())
         .as("aliases that move to another service are not lost")
-        .isEqualTo(
-            Map.of(label("conference", "aliases"), 1, label("conference", "host_view"), 1));
+        .isEqualTo(Map.of(label("conference", "aliases"), 1, label("conference", "host_view"), 1));
     assertThat(csv.run(DEVICES, Mode.PREVIEW, csv.export(DEVICES)).losses()).isEmpty();
   }
 

@@ -142,9 +142,12 @@ class ServiceImportTest {
                 csv.create(
                     "conference",
                     Map.of(
-                        "name", "v" + server,
-                        "service_type", "two_stage_dialing",
-                        "mssip_proxy", server)));
+                        "name",
+                        "v" + server,
+                        "service_type",
+                        "two_stage_dialing",
+                        "mssip_proxy",
+                        server)));
 
     String file = csv.export(VIRTUAL_RECEPTIONS);
     CsvReport again = csv.accept(VIRTUAL_RECEPTIONS, file);
