@@ -14,6 +14,7 @@ import org.plenum.management.rest.RestLimits;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.setup.HostNetwork;
 import org.plenum.management.setup.NetworkIdentity;
+import org.plenum.model.enrolment.ManagementEndpoint;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class ManagementCommand implements Callable<Integer> {
   @Option(
       names = "--https-port",
       paramLabel = "PORT",
-      defaultValue = "" + ManagementConfig.DEFAULT_HTTPS_PORT,
+      defaultValue = "" + ManagementEndpoint.DEFAULT_PORT,
       description = "Port of the REST API (default: ${DEFAULT-VALUE}).")
   private int httpsPort;
 

@@ -27,7 +27,6 @@ public record ManagementConfig(
     Optional<Administrator> administrator,
     NetworkIdentity network,
     RestLimits limits) {
-  public static final int DEFAULT_HTTPS_PORT = 18443;
   public static final int DEFAULT_CONSOLE_PORT = 18444;
   public static final String ALL_ADDRESSES = "0.0.0.0";
 

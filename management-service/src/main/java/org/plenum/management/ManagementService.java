@@ -38,6 +38,7 @@ public final class ManagementService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagementService.class);
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final List<RestModule> modules = new ArrayList<>();
   private final ManagementCore core;
   private final RestServer rest;
   private final ConsoleServer consoles;
@@ -78,7 +79,7 @@ public final class ManagementService implements AutoCloseable {
               new ConfigurationTextModule(new ConfigurationTexts(core.store(), core.changeSets())),
               new EnrolmentModule(
                   nodeEnrolment, consoleEnrolment, this::consolePort, config.network().fqdn()));
-      List<RestModule> modules = new ArrayList<>(api);
+      modules.addAll(api);
       modules.add(new OpenApiModule(api));
       rest =
           started(
@@ -137,6 +138,11 @@ public final class ManagementService implements AutoCloseable {
   /** What lies behind the listeners. */
   public ManagementCore core() {
     return core;
+  }
+
+  /** Parts of the REST API. */
+  public List<RestModule> restModules() {
+    return List.copyOf(modules);
   }
 
   /** Port of the REST API. */

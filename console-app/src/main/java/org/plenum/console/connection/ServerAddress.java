@@ -3,6 +3,7 @@ package org.plenum.console.connection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenum.model.enrolment.ManagementEndpoint;
 
 /**
  * Where the management service answers HTTPS.
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  */
 public record ServerAddress(String host, int port) {
-  /** Used when no port is given. */
-  public static final int DEFAULT_PORT = 18443;
-
   private static final Pattern FORM =
       Pattern.compile(
           "(?:https://)?(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[^\\s:/\\[\\]]+))"
@@ -39,7 +37,8 @@ public record ServerAddress(String host, int port) {
     }
     String host = address.group("v6") != null ? address.group("v6") : address.group("host");
     String port = address.group("port");
-    return new ServerAddress(host, port == null ? DEFAULT_PORT : Integer.parseInt(port));
+    return new ServerAddress(
+        host, port == null ? ManagementEndpoint.DEFAULT_PORT : Integer.parseInt(port));
   }
 
   /** Host and port in the form that {@link #parse} reads. */

@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.plenum.rpc.console.ConsoleCsvGrpc.ConsoleCsvImplBase;
+import org.plenum.rpc.console.ExportNotes;
 import org.plenum.rpc.console.ExportReply;
 import org.plenum.rpc.console.ExportRequest;
 import org.plenum.rpc.console.ImportError;
+import org.plenum.rpc.console.ImportLoss;
 import org.plenum.rpc.console.ImportProgress;
 import org.plenum.rpc.console.ImportReply;
 import org.plenum.rpc.console.ImportReport;
 import org.plenum.rpc.console.ImportRequest;
 import org.plenum.rpc.console.ImportStart;
 
-/** Takes files with one name of a service on each line; a name with a ! is wrong. */
+/**
+ * Takes files with one name of a service on each line; a name with a ! is wrong, and one with a ?
+ * takes three aliases away.
+ */
 public final class FakeCsv extends ConsoleCsvImplBase {
   private final FakeConfiguration configuration;
   private volatile CountDownLatch hold = new CountDownLatch(0);
+  private volatile ExportNotes notes = ExportNotes.getDefaultInstance();
   private final CountDownLatch cancelled = new CountDownLatch(1);
 
   FakeCsv(FakeConfiguration configuration) {
@@ -92,6 +98,9 @@ public final class FakeCsv extends ConsoleCsvImplBase {
         .setErrorCount(report.getErrorsCount())
         .setWrong(report.getErrorsCount())
         .setCreated(right.size());
+    if (right.stream().anyMatch(name -> name.contains("?"))) {
+      report.addLosses(ImportLoss.newBuilder().setLabel("Aliases").setCount(3));
+    }
     boolean writes =
         start.getMode() == ImportStart.Mode.VALID_RECORDS
             || (start.getMode() == ImportStart.Mode.ALL_OR_NOTHING && report.getErrorCount() == 0);
@@ -102,13 +111,21 @@ public final class FakeCsv extends ConsoleCsvImplBase {
     return report.build();
   }
 
+  /** What the next exports say of their file. */
+  public void note(ExportNotes of) {
+    notes = of;
+  }
+
   @Override
   public void export(ExportRequest request, StreamObserver<ExportReply> answer) {
     List.of("name\n", "Meet\n")
         .forEach(
             part ->
                 answer.onNext(
-                    ExportReply.newBuilder().setContent(ByteString.copyFromUtf8(part)).build()));
+                    ExportReply.newBuilder()
+                        .setContent(ByteString.copyFromUtf8(part))
+                        .setNotes(notes)
+                        .build()));
     answer.onCompleted();
   }
 }

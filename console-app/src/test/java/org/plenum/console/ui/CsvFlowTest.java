@@ -14,6 +14,7 @@ import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.resource.PlenumResources;
+import org.plenum.rpc.console.ExportNotes;
 
 /** Import and export of lists as CSV files. */
 @Tag("OPS-146")
@@ -86,6 +87,20 @@ class CsvFlowTest {
   }
 
   @Test
+  void whatAFileTakesAwayIsSaidBeforeItIsImported() throws Exception {
+    list();
+    choose("Meet\n");
+    screen.awaitText("csv-counts", "1 new");
+    assertThat(screen.shows("csv-losses")).isFalse();
+    screen.click("csv-close");
+
+    choose("Meet?\n");
+    screen.awaitText("csv-losses", "Aliases (3)");
+    screen.pictureOfDialog("csv-import-losses");
+    screen.click("csv-close");
+  }
+
+  @Test
   void importIsGivenUp() throws Exception {
     list();
     server.csv().hold();
@@ -104,6 +119,18 @@ class CsvFlowTest {
     Path file = profile.resolve("virtual_meeting_rooms.csv");
     screen.until("file", () -> Files.exists(file));
     assertThat(Files.readString(file)).isEqualTo("name\nMeet\n");
+  }
+
+  @Test
+  void whatAnExportDoesNotSayByItselfIsTold() throws Exception {
+    server.csv().note(ExportNotes.newBuilder().setLeftOut(2).setFormulas(1).build());
+    list();
+    screen.click("list-export");
+    screen.awaitText("dialog-text", "2 objects are not in the file");
+    screen.awaitText("dialog-text", "1 value begins like a formula");
+    screen.pictureOfDialog("csv-export-notes");
+    screen.click("dialog-close");
+    assertThat(profile.resolve("virtual_meeting_rooms.csv")).exists();
   }
 
   @Test

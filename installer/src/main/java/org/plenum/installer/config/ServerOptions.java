@@ -14,6 +14,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import org.plenum.console.connection.ServerAddress;
+import org.plenum.model.enrolment.ManagementEndpoint;
 import org.plenum.model.pki.CertificateFingerprint;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PinnedTrustManager;
@@ -33,7 +35,8 @@ final class ServerOptions {
       names = "--server",
       required = true,
       paramLabel = "HOST[:PORT]",
-      description = "Management service; the port is 443 unless given.")
+      description =
+          "Management service; the port is " + ManagementEndpoint.DEFAULT_PORT + " unless given.")
   private String server = "";
 
   @Option(
@@ -102,17 +105,13 @@ final class ServerOptions {
     return new ConfigurationTextClient(address(), tls(), user, password());
   }
 
-  private URI address() {
+  URI address() {
     try {
-      URI address = URI.create(server.contains("://") ? server : "https://" + server);
-      if ("https".equals(address.getScheme()) && address.getHost() != null) {
-        return address;
-      }
+      return URI.create("https://" + ServerAddress.parse(server));
     } catch (IllegalArgumentException e) {
-      // Said below.
+      throw new StartupException(
+          ExitCode.FAILED, "--server: '%s' is no HOST or HOST:PORT.".formatted(server), e);
     }
-    throw new StartupException(
-        ExitCode.FAILED, "--server: '%s' is no HOST or HOST:PORT.".formatted(server));
   }
 
   private String password() {

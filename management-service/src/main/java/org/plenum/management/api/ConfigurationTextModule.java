@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.plenum.management.rest.ApiDescription;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestHandler;
 import org.plenum.management.rest.RestMethod;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestPath;
+import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.rest.RestRequest;
 import org.plenum.management.rest.RestResponse;
 import org.plenum.management.text.ConfigurationTexts;
@@ -20,6 +22,7 @@ import org.plenum.management.text.TextOutcome;
 import org.plenum.management.text.TextRefusedException;
 import org.plenum.management.version.FieldDifference;
 import org.plenum.management.version.StaleVersionException;
+import org.plenum.model.access.Permissions;
 
 /**
  * The configuration as one text. {@code GET /api/configuration-text/v1/} answers {@code {"text":
@@ -42,8 +45,65 @@ public final class ConfigurationTextModule implements RestModule {
   public List<RestPath> paths() {
     return List.of(
         RestPath.of(BASE, Map.of(RestMethod.GET, request -> export())),
-        RestPath.of(BASE + "comparison/", Map.of(RestMethod.POST, answering(this::compare))),
+        RestPath.of(
+            BASE + "comparison/", Rule.READING, Map.of(RestMethod.POST, answering(this::compare))),
         RestPath.of(BASE + "application/", Map.of(RestMethod.POST, answering(this::apply))));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    String tag = "configuration-text";
+    api.tag(tag, "The whole configuration as one text.");
+    ObjectNode text = ApiDescription.objectSchema();
+    text.putObject("properties").set("text", ApiDescription.type("string"));
+    api.operation(RestMethod.GET, BASE, tag, "export_text", "Writes the configuration as a text.")
+        .answers(200, "The text; secrets are left out.", text);
+
+    ObjectNode wish = text.deepCopy();
+    wish.withObject("properties")
+        .set(
+            "prune",
+            ApiDescription.type("boolean")
+                .put("default", false)
+                .put("description", "Whether what the sections do not have is deleted."));
+    wish.putArray("required").add("text");
+    api.operation(
+            RestMethod.POST,
+            BASE + "comparison/",
+            tag,
+            "compare_text",
+            "Says what applying a text would change.")
+        .body(wish)
+        .answers(200, "The changes, and the version that they were planned for.", plan())
+        .refuses(400);
+
+    ObjectNode guarded = wish.deepCopy();
+    guarded.withObject("properties").set("expected_version", VersionsDescription.expectedVersion());
+    ObjectNode done = ApiDescription.objectSchema();
+    done.putObject("properties").set("version", ApiDescription.type("integer"));
+    api.operation(
+            RestMethod.POST,
+            BASE + "application/",
+            tag,
+            "apply_text",
+            "Makes the configuration be like a text.")
+        .body(guarded)
+        .answers(200, "Done; this made a version, unless there was nothing to do.", done)
+        .refuses(400, 412);
+  }
+
+  private static ObjectNode plan() {
+    ObjectNode change = ApiDescription.objectSchema();
+    ObjectNode parts = change.putObject("properties");
+    parts.set("kind", VersionsDescription.kind());
+    parts.set("resource", ApiDescription.type("string"));
+    parts.set("name", ApiDescription.type("string"));
+    parts.set("fields", ApiDescription.listOf(VersionsDescription.fieldDifference()));
+    ObjectNode plan = ApiDescription.objectSchema();
+    ObjectNode properties = plan.putObject("properties");
+    properties.set("version", ApiDescription.type("integer"));
+    properties.set("changes", ApiDescription.listOf(change));
+    return plan;
   }
 
   private static RestHandler answering(RestHandler handler) {
@@ -84,7 +144,10 @@ public final class ConfigurationTextModule implements RestModule {
 
   private RestResponse compare(RestRequest request) {
     Wish wish = Wish.read(request);
-    TextOutcome outcome = texts.compare(wish.text(), wish.prune());
+    TextOutcome outcome =
+        request.permissions().include(Permissions.ALL)
+            ? texts.compare(wish.text(), wish.prune())
+            : texts.compareWithoutSecrets(wish.text(), wish.prune());
     ObjectNode root = NODES.objectNode().put("version", outcome.version());
     ArrayNode changes = root.putArray("changes");
     for (TextChange change : outcome.changes()) {

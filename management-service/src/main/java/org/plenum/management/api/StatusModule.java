@@ -52,6 +52,9 @@ public final class StatusModule implements RestModule {
   @Override
   public void describe(ApiDescription api) {
     api.tag("status", "What runs now.");
+    api.operation(
+            RestMethod.GET, StatusResource.BASE, "status", "status", "Lists what can be read.")
+        .answers(200, "Addresses by name of the resource.", ApiDescription.objectSchema());
     for (StatusResource resource : StatusResources.all()) {
       String schema = "status." + resource.name();
       api.schema(schema, resource.jsonSchema());
@@ -66,6 +69,13 @@ public final class StatusModule implements RestModule {
           .path("id", "string", "Identifier of the object.")
           .answers(200, "The object.", ApiDescription.ref(schema))
           .refuses(404);
+      api.operation(
+              RestMethod.GET,
+              resource.path() + "schema/",
+              "status",
+              "describe_" + schema,
+              "Describes the fields.")
+          .answers(200, "Fields, filters and methods.", ApiDescription.objectSchema());
     }
     StatusResource streams = mediaStreams("{id}", List.of());
     api.schema("status.media_stream", streams.jsonSchema());

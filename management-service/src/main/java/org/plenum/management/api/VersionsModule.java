@@ -12,6 +12,7 @@ import org.plenum.management.query.Attributes;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.query.QueryParser;
+import org.plenum.management.rest.ApiDescription;
 import org.plenum.management.rest.ListResponse;
 import org.plenum.management.rest.RestException;
 import org.plenum.management.rest.RestHandler;
@@ -67,6 +68,11 @@ public final class VersionsModule implements RestModule {
             DETAIL + "rollback/",
             Map.of(RestMethod.GET, known(this::preview), RestMethod.POST, known(this::rollback))),
         RestPath.of(BASE + "comparison/", Map.of(RestMethod.GET, known(this::compare))));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    new VersionsDescription(api, BASE).describe();
   }
 
   private static RestHandler known(RestHandler handler) {

@@ -6,10 +6,12 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Semaphore;
+import org.plenum.management.csv.CsvExport;
 import org.plenum.management.csv.CsvExports;
 import org.plenum.management.csv.CsvImports;
 import org.plenum.model.csv.CsvFamily;
 import org.plenum.rpc.console.ConsoleCsvGrpc;
+import org.plenum.rpc.console.ExportNotes;
 import org.plenum.rpc.console.ExportReply;
 import org.plenum.rpc.console.ExportRequest;
 import org.plenum.rpc.console.ImportReply;
@@ -39,8 +41,14 @@ final class ConsoleCsvService extends ConsoleCsvGrpc.ConsoleCsvImplBase {
   public void export(ExportRequest request, StreamObserver<ExportReply> answer) {
     CsvFamily family = family(request.getFamily());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    exports.write(family, file);
-    send(ByteString.copyFrom(file.toByteArray()), (ServerCallStreamObserver<ExportReply>) answer);
+    CsvExport written = exports.write(family, file);
+    send(
+        ByteString.copyFrom(file.toByteArray()),
+        ExportNotes.newBuilder()
+            .setLeftOut(written.leftOut())
+            .setFormulas(written.formulas())
+            .build(),
+        (ServerCallStreamObserver<ExportReply>) answer);
   }
 
   private CsvFamily family(String name) {
@@ -54,7 +62,8 @@ final class ConsoleCsvService extends ConsoleCsvGrpc.ConsoleCsvImplBase {
   }
 
   /** As fast as the console takes it. */
-  private static void send(ByteString file, ServerCallStreamObserver<ExportReply> answer) {
+  private static void send(
+      ByteString file, ExportNotes notes, ServerCallStreamObserver<ExportReply> answer) {
     answer.setOnReadyHandler(
         new Runnable() {
           private int sent;
@@ -64,7 +73,12 @@ final class ConsoleCsvService extends ConsoleCsvGrpc.ConsoleCsvImplBase {
           public void run() {
             while (answer.isReady() && sent < file.size()) {
               int end = Math.min(file.size(), sent + PART_BYTES);
-              answer.onNext(ExportReply.newBuilder().setContent(file.substring(sent, end)).build());
+              ExportReply.Builder part =
+                  ExportReply.newBuilder().setContent(file.substring(sent, end));
+              if (end == file.size()) {
+                part.setNotes(notes);
+              }
+              answer.onNext(part.build());
               sent = end;
             }
             if (sent == file.size() && !completed) {

@@ -16,6 +16,7 @@ import org.plenum.management.csv.CsvProgress;
 import org.plenum.management.csv.CsvReport;
 import org.plenum.model.csv.CsvFamily;
 import org.plenum.rpc.console.ImportError;
+import org.plenum.rpc.console.ImportLoss;
 import org.plenum.rpc.console.ImportProgress;
 import org.plenum.rpc.console.ImportReply;
 import org.plenum.rpc.console.ImportReport;
@@ -179,6 +180,11 @@ final class CsvUpload implements StreamObserver<ImportRequest> {
             .setErrorCount(report.errorCount())
             .setVersion(report.version());
     report.errors().forEach(error -> written.addErrors(write(error)));
+    report
+        .losses()
+        .forEach(
+            (label, count) ->
+                written.addLosses(ImportLoss.newBuilder().setLabel(label).setCount(count)));
     return written.build();
   }
 

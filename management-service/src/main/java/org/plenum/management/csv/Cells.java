@@ -106,10 +106,7 @@ final class Cells {
     return new Cell() {
       @Override
       public Object read(String text, Names names) throws CellException {
-        return names
-            .id(target, text)
-            .orElseThrow(
-                () -> new CellException("There is no %s '%s'.".formatted(target.label(), text)));
+        return names.id(target, text);
       }
 
       @Override

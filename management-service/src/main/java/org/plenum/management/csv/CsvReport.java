@@ -1,6 +1,9 @@
 package org.plenum.management.csv;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an import did, or would do. Objects are counted; of Automatically Dialed Participants, the
@@ -15,6 +18,8 @@ import java.util.List;
  * @param errorCount number of errors
  * @param errors the first errors in the order of lines
  * @param version configuration version that the import made; 0 if nothing was changed
+ * @param losses what changed objects lose: labels of fields that go back to their default and of
+ *     children that are removed, with how often
  */
 public record CsvReport(
     int records,
@@ -24,8 +29,10 @@ public record CsvReport(
     int wrong,
     long errorCount,
     List<CsvError> errors,
-    long version) {
+    long version,
+    Map<String, Integer> losses) {
   public CsvReport {
     errors = List.copyOf(errors);
+    losses = Collections.unmodifiableMap(new TreeMap<>(losses));
   }
 }

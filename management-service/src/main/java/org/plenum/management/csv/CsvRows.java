@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads the records of a file: UTF-8 with or without byte order mark (OPS-150), with or without
@@ -29,7 +32,11 @@ final class CsvRows {
   static final int MAX_RECORDS = 200_000;
   static final int MAX_FIELD_CHARS = 16 * 1024;
   static final int MAX_RECORD_CHARS = 64 * 1024;
-  private static final int MAX_FIELDS = 64;
+
+  /** Spreadsheets have as many columns, and may write them all. */
+  private static final int MAX_FIELDS = 16 * 1024;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[;|\t]");
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final CsvFormat format;
@@ -80,38 +87,51 @@ final class CsvRows {
       throw new CsvFileException(
           line,
           "After the record that begins here the file is not CSV: a quote is wrong, or a value is"
-              + " longer than %d characters.".formatted(MAX_FIELD_CHARS));
+              + " longer than %d characters, or a record than %d."
+                  .formatted(MAX_FIELD_CHARS, MAX_RECORD_CHARS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void accept(CsvRecord each) throws CsvFileException {
-    List<String> cells = each.getFields();
+    List<String> cells = withoutPadding(each.getFields());
+    if (cells.isEmpty()) {
+      return;
+    }
     if (header.isEmpty()) {
       if (isHeader(cells)) {
         header = checkedHeader(cells);
         return;
       }
+      refuseMisspeltHeader(cells);
       header = format.written().stream().map(CsvColumn::name).toList();
-    }
-    if (cells.stream().allMatch(String::isBlank)) {
-      return;
-    }
-    if (cells.size() > header.size()) {
-      throw new CsvFileException(
-          line,
-          "There are %d columns here; %d are expected.".formatted(cells.size(), header.size()));
     }
     if (++records > MAX_RECORDS) {
       throw new CsvFileException(
           line, "A file can have %,d records; divide this one.".formatted(MAX_RECORDS));
     }
-    Map<String, String> texts = HashMap.newHashMap(cells.size());
-    for (int i = 0; i < cells.size(); i++) {
+    Map<String, String> texts = HashMap.newHashMap(header.size());
+    for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
       texts.put(header.get(i), cells.get(i));
     }
-    consumer.accept(new CsvRow(line, texts));
+    consumer.accept(new CsvRow(line, texts, problem(cells)));
+  }
+
+  /** Spreadsheets write every record with as many cells as the longest one. */
+  private static List<String> withoutPadding(List<String> cells) {
+    int length = cells.size();
+    while (length > 0 && cells.get(length - 1).isBlank()) {
+      length--;
+    }
+    return cells.subList(0, length);
+  }
+
+  private Optional<String> problem(List<String> cells) {
+    return cells.size() <= header.size()
+        ? Optional.empty()
+        : Optional.of(
+            "There are %d columns here; %d are expected.".formatted(cells.size(), header.size()));
   }
 
   /** A record is a header when most of it is names of columns, so that a wrong name is noticed. */
@@ -119,6 +139,24 @@ final class CsvRows {
     long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
     long known = cells.stream().filter(cell -> format.column(cell).isPresent()).count();
     return known > 0 && 2 * known >= filled;
+  }
+
+  /** It would become objects with the names of columns. */
+  private void refuseMisspeltHeader(List<String> cells) throws CsvFileException {
+    List<String> words =
+        cells.stream()
+            .flatMap(SEPARATORS::splitAsStream)
+            .map(word -> word.strip().toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    List<String> known = words.stream().filter(word -> format.column(word).isPresent()).toList();
+    boolean all = !known.isEmpty() && known.size() == words.size();
+    if (all || (known.size() > 1 && 2 * known.size() >= words.size())) {
+      throw new CsvFileException(
+          line,
+          "This seems to be a header. Names of columns are in lower case and separated by commas:"
+              + " %s.".formatted(String.join(",", known)));
+    }
   }
 
   private List<String> checkedHeader(List<String> cells) throws CsvFileException {

@@ -36,6 +36,10 @@ final class Drafts {
 
   void add(CsvRow row) {
     records++;
+    if (row.problem().isPresent()) {
+      refuse(row, row.problem().get());
+      return;
+    }
     Reading reading = new Reading();
     for (CsvColumn column : format.columns()) {
       read(row, column, reading);
@@ -54,6 +58,27 @@ final class Drafts {
         .ifPresentOrElse(
             name -> draft.takeChild(name, new WantedChild(row.line(), Values.of(reading.child))),
             () -> refuseChildWithoutName(row, draft));
+  }
+
+  /** The object that such a record seems to be about is left out as a whole. */
+  private void refuse(CsvRow row, String problem) {
+    errors.add(new CsvError(row.line(), "", problem));
+    Optional<Draft> draft = key(row).map(key -> drafts.computeIfAbsent(key, Draft::new));
+    draft.ifPresentOrElse(Draft::markWrong, () -> nameless++);
+  }
+
+  private Optional<Key> key(CsvRow row) {
+    String text = row.text(format.key());
+    long listed = 0;
+    if (format.listColumn().isPresent()) {
+      CsvColumn column = format.listColumn().get();
+      try {
+        listed = column.read(row.text(column), names) instanceof Long id ? id : 0;
+      } catch (CellException e) {
+        return Optional.empty();
+      }
+    }
+    return text.isBlank() ? Optional.empty() : Optional.of(new Key(text, listed));
   }
 
   private void read(CsvRow row, CsvColumn column, Reading reading) {

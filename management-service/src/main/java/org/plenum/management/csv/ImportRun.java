@@ -1,8 +1,10 @@
 package org.plenum.management.csv;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -169,7 +171,14 @@ final class ImportRun {
         wrong,
         errors.count(),
         errors.kept(),
-        version);
+        version,
+        losses(right));
+  }
+
+  private static Map<String, Integer> losses(List<Planned> plans) {
+    Map<String, Integer> losses = new HashMap<>();
+    plans.forEach(plan -> plan.losses().forEach(loss -> losses.merge(loss, 1, Integer::sum)));
+    return losses;
   }
 
   private static int count(List<Planned> plans, Outcome outcome) {

@@ -3,9 +3,11 @@ package org.plenum.management.csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.plenum.management.change.Operation;
 import org.plenum.management.csv.Draft.Key;
 import org.plenum.management.csv.Draft.WantedChild;
@@ -34,13 +36,15 @@ final class ObjectPlanner {
     final Draft draft;
     final long id;
     final boolean sameFields;
+    final List<String> losses;
     final List<StoredObject> children = new ArrayList<>();
     final List<Step> releases = new ArrayList<>();
 
-    Match(Draft draft, StoredObject object) {
+    Match(CsvFormat format, Draft draft, StoredObject object) {
       this.draft = draft;
       this.id = object.id();
       this.sameFields = saysTheSame(draft.values(), object.values());
+      this.losses = Losses.of(format, draft.values(), object.values());
     }
   }
 
@@ -72,7 +76,7 @@ final class ObjectPlanner {
   }
 
   private void match(Draft draft, StoredObject object) {
-    Match match = new Match(draft, object);
+    Match match = new Match(format, draft, object);
     matches.put(draft, match);
     matchesById.put(object.id(), match);
   }
@@ -120,20 +124,33 @@ final class ObjectPlanner {
     Match match = matches.get(draft);
     if (match == null) {
       Operation create = Operation.create(resource, withChildren(draft, List.of()));
-      return planned(Outcome.CREATED, draft, List.of(), create);
+      return planned(Outcome.CREATED, draft, List.of(), create, List.of());
     }
     boolean sameChildren = hasSameChildren(match);
     if (sameChildren && match.sameFields) {
       return Planned.unchanged(draft);
     }
     Values patch = sameChildren ? draft.values() : withChildren(draft, match.children);
-    return planned(
-        Outcome.UPDATED, draft, match.releases, Operation.update(resource, match.id, patch));
+    Operation update = Operation.update(resource, match.id, patch);
+    return planned(Outcome.UPDATED, draft, match.releases, update, losses(match));
+  }
+
+  private List<String> losses(Match match) {
+    List<String> losses = new ArrayList<>(match.losses);
+    if (format.children().isPresent()) {
+      Set<String> wanted = new HashSet<>();
+      match.draft.children().forEach(child -> wanted.add(name(child.values())));
+      match.children.stream()
+          .filter(child -> !wanted.contains(name(child.values())))
+          .forEach(child -> losses.add(format.children().get().label()));
+    }
+    return losses;
   }
 
   private static Planned planned(
-      Outcome outcome, Draft draft, List<Step> releases, Operation operation) {
-    return new Planned(outcome, List.of(draft), releases, List.of(new Step(operation, draft)));
+      Outcome outcome, Draft draft, List<Step> releases, Operation operation, List<String> losses) {
+    return new Planned(
+        outcome, List.of(draft), releases, List.of(new Step(operation, draft)), losses);
   }
 
   private boolean hasSameChildren(Match match) {

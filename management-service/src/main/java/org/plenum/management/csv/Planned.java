@@ -10,8 +10,14 @@ import org.plenum.management.change.Operation;
  * @param drafts drafts that share their fate
  * @param releases what has to happen before the steps of any other draft
  * @param steps what has to happen then; none if everything is so already
+ * @param losses what stored objects lose by that, by what it is called: once for each time
  */
-record Planned(Outcome outcome, List<Draft> drafts, List<Step> releases, List<Step> steps) {
+record Planned(
+    Outcome outcome,
+    List<Draft> drafts,
+    List<Step> releases,
+    List<Step> steps,
+    List<String> losses) {
   enum Outcome {
     CREATED,
     UPDATED,
@@ -26,6 +32,6 @@ record Planned(Outcome outcome, List<Draft> drafts, List<Step> releases, List<St
   record Step(Operation operation, Draft draft) {}
 
   static Planned unchanged(Draft draft) {
-    return new Planned(Outcome.UNCHANGED, List.of(draft), List.of(), List.of());
+    return new Planned(Outcome.UNCHANGED, List.of(draft), List.of(), List.of(), List.of());
   }
 }

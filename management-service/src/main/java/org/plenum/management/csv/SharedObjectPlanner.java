@@ -66,6 +66,7 @@ final class SharedObjectPlanner {
     groups.forEach(group -> rest.removeAll(Set.copyOf(uses(group))));
     List<Step> steps = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
+    List<String> losses = new ArrayList<>();
     boolean free = rest.isEmpty();
     if (!free) {
       Values remaining = Values.EMPTY.with(list, rest);
@@ -81,8 +82,9 @@ final class SharedObjectPlanner {
               group));
       free = false;
       drafts.addAll(group);
+      group.forEach(draft -> losses.addAll(Losses.of(format, draft.values(), object.values())));
     }
-    plans.add(new Planned(Outcome.UPDATED, drafts, List.of(), steps));
+    plans.add(new Planned(Outcome.UPDATED, drafts, List.of(), steps, losses));
   }
 
   private void create(Drafts drafts) {
@@ -90,7 +92,7 @@ final class SharedObjectPlanner {
         drafts.all().stream().filter(draft -> !draft.wrong() && !planned.contains(draft)).toList();
     for (List<Draft> group : byValues(fresh)) {
       Step step = step(Operation.create(resource, values(group)), group);
-      plans.add(new Planned(Outcome.CREATED, group, List.of(), List.of(step)));
+      plans.add(new Planned(Outcome.CREATED, group, List.of(), List.of(step), List.of()));
     }
   }
 

@@ -26,7 +26,8 @@ public final class ApiDescription {
           403, "The account lacks a permission.",
           404, "There is nothing at this address.",
           409, "What is stored stands against it: other objects refer to this one.",
-          412, "The object has been changed since it was read (If-Match).",
+          412, "It has been changed since it was read (If-Match, expected_version).",
+          413, "The body is too large.",
           429, "Too many failed attempts to log in; see Retry-After.",
           503, "The service is busy; see Retry-After.");
 
@@ -63,6 +64,9 @@ public final class ApiDescription {
   private void addErrors(ObjectNode responses) {
     ObjectNode sentence = objectSchema();
     sentence.withObject("properties").putObject("error").put("type", "string");
+    sentence
+        .withObject("properties")
+        .set("problems", listOf(type("string")).put("description", "The reasons, if several."));
     sentence.putArray("required").add("error");
     schemas.set("error", sentence);
     ObjectNode messages = objectSchema();
@@ -108,7 +112,17 @@ public final class ApiDescription {
 
   /** A schema of an object whose properties are still to be added. */
   public static ObjectNode objectSchema() {
-    return NODES.objectNode().put("type", "object");
+    return type("object");
+  }
+
+  /** A schema of values of a simple type, such as {@code integer}. */
+  public static ObjectNode type(String name) {
+    return NODES.objectNode().put("type", name);
+  }
+
+  /** A schema of a list. */
+  public static ObjectNode listOf(ObjectNode element) {
+    return type("array").set("items", element);
   }
 
   private static ObjectNode json(ObjectNode carrier) {
@@ -193,6 +207,21 @@ public final class ApiDescription {
     public Operation body(ObjectNode schema) {
       ObjectNode body = node.putObject("requestBody").put("required", true);
       json(body).setAll(schema);
+      return this;
+    }
+
+    /** The file that the request carries. */
+    public Operation body(FileBody file) {
+      node.putObject("requestBody")
+          .put("required", true)
+          .putObject("content")
+          .putObject(file.mediaType());
+      return this;
+    }
+
+    /** An answer with a file. */
+    public Operation answers(int status, String description, FileBody file, String... headers) {
+      answer(status, description, headers).putObject("content").putObject(file.mediaType());
       return this;
     }
 

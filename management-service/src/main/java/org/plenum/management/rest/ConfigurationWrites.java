@@ -68,6 +68,11 @@ final class ConfigurationWrites {
 
   /** Several objects at once: all or none; deletions come first and so make names free. */
   RestResponse bulk(ResourceType<?> type, RestRequest request) {
+    if (request.header("If-Match").isPresent()) {
+      throw RestException.of(
+          400,
+          "If-Match goes with single objects: a list has no entity tag. Change them one by one.");
+    }
     JsonNode body = request.json();
     List<Operation> operations = new ArrayList<>();
     List<String> places = new ArrayList<>();

@@ -18,18 +18,23 @@ public final class ListDescription {
 
   private ListDescription() {}
 
-  /** Adds paging, order and filters to a list operation. */
-  public static void addQueries(ApiDescription.Operation operation, List<Attribute> attributes) {
+  /** Adds paging to a list operation. */
+  public static void addPaging(ApiDescription.Operation operation) {
     operation
         .query(
             "limit",
             "Largest number of objects in the answer; 0 for as many as there may be.",
             number(ListQuery.DEFAULT_LIMIT).put("maximum", ListQuery.MAX_LIMIT))
-        .query("offset", "How many objects to skip.", number(0))
-        .query(
-            "order_by",
-            "Field to order by, a minus before it for descending; several separated by commas.",
-            text());
+        .query("offset", "How many objects to skip.", number(0));
+  }
+
+  /** Adds paging, order and filters to a list operation. */
+  public static void addQueries(ApiDescription.Operation operation, List<Attribute> attributes) {
+    addPaging(operation);
+    operation.query(
+        "order_by",
+        "Field to order by, a minus before it for descending; several separated by commas.",
+        text());
     for (Attribute attribute : attributes) {
       operation.query(attribute.name(), "Only objects with this value.", schema(attribute.type()));
     }

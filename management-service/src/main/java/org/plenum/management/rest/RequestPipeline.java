@@ -47,6 +47,9 @@ final class RequestPipeline {
 
   /**
    * Handles a request to a path with a method; the handler is empty if the path has none for it.
+   *
+   * @param method what permissions and answers go by; {@code OPTIONS} in place of one that the API
+   *     does not know
    */
   void handle(Context context, RestPath path, RestMethod method, Optional<RestHandler> handler) {
     long start = System.nanoTime();
@@ -56,7 +59,7 @@ final class RequestPipeline {
     accessLog.write(
         context.ip(),
         caller.name,
-        method.name(),
+        context.req().getMethod(),
         context.queryString() == null
             ? context.path()
             : context.path() + "?" + context.queryString(),
@@ -86,8 +89,10 @@ final class RequestPipeline {
         caller.name = known.username();
         authorise(known, accounts, method, context.pathParamMap());
       }
-      RestHandler found =
-          handler.orElseThrow(() -> RestException.methodNotAllowed(path.handlers().keySet()));
+      if (handler.isEmpty()) {
+        throw RestException.methodNotAllowed(allowed(context, path, account));
+      }
+      RestHandler found = handler.get();
       negotiate(context, path, method);
       return path.file().isPresent() && method.hasBody()
           ? upload(context, path, method, account, found)
@@ -105,6 +110,15 @@ final class RequestPipeline {
     } finally {
       permits.release();
     }
+  }
+
+  /** What the path itself says is possible: resources on the same path differ in that. */
+  private String allowed(Context context, RestPath path, Optional<Account> account) {
+    RestResponse options =
+        path.handler(RestMethod.OPTIONS)
+            .orElseThrow()
+            .handle(request(context, path, RestMethod.OPTIONS, account));
+    return options.headers().getOrDefault("Allow", "");
   }
 
   private RestResponse upload(

@@ -61,7 +61,11 @@ public final class RestException extends RuntimeException {
 
   /** 405, naming what is possible instead. */
   public static RestException methodNotAllowed(Collection<RestMethod> allowed) {
-    String methods = RestMethod.allow(allowed);
+    return methodNotAllowed(RestMethod.allow(allowed));
+  }
+
+  /** 405, with the content of the header {@code Allow}. */
+  static RestException methodNotAllowed(String methods) {
     return new RestException(
         response(405, "This address allows " + methods + " only.").with("Allow", methods));
   }

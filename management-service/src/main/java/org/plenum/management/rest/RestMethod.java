@@ -1,5 +1,6 @@
 package org.plenum.management.rest;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,11 @@ public enum RestMethod {
   /** Whether it leaves everything as it is. */
   public boolean isSafe() {
     return this == GET || this == HEAD || this == OPTIONS;
+  }
+
+  /** Whether the API has this method; names are case sensitive (RFC 9110 section 9.1). */
+  static boolean isKnown(String name) {
+    return Arrays.stream(values()).anyMatch(method -> method.name().equals(name));
   }
 
   /** Names for the header Allow: these methods, and those that every path has besides. */

@@ -41,6 +41,9 @@ public record RestPath(
         (permissions, method, parameters) ->
             permissions.include(method.isSafe() ? Permissions.READ_ONLY : Permissions.ALL);
 
+    /** The roles of local accounts, for what changes nothing whatever its method. */
+    Rule READING = (permissions, method, parameters) -> permissions.include(Permissions.READ_ONLY);
+
     /** What may be done with the configuration of an area. */
     static Rule in(Area area) {
       return (permissions, method, parameters) ->

@@ -2,6 +2,7 @@ package org.plenum.management.rest;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
@@ -137,6 +138,16 @@ public final class RestServer implements AutoCloseable {
           handlerType(method),
           path.path(),
           context -> pipeline.handle(context, path, method, handler));
+    }
+    config.routes.addHttpHandler(
+        HandlerType.BEFORE, path.path(), context -> refuseUnknownMethod(context, path));
+  }
+
+  /** Routes have a method; what has none of those that the API knows is caught before them. */
+  private void refuseUnknownMethod(Context context, RestPath path) {
+    if (!RestMethod.isKnown(context.req().getMethod())) {
+      pipeline.handle(context, path, RestMethod.OPTIONS, Optional.empty());
+      context.skipRemainingHandlers();
     }
   }
 

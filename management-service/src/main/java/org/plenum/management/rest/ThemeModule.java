@@ -15,6 +15,7 @@ import org.plenum.model.theme.ThemePackage;
 /** The package of a theme: {@code ivr_theme/ID/package/} (SVX-318, SVX-323, SVX-328). */
 public final class ThemeModule implements RestModule {
   private static final String ID = "id";
+  private static final String PATH = ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/";
   private static final FileBody ZIP =
       new FileBody("application/zip", ThemePackage.MAX_ARCHIVE_BYTES);
 
@@ -33,10 +34,30 @@ public final class ThemeModule implements RestModule {
   public List<RestPath> paths() {
     return List.of(
         RestPath.ofFile(
-            ResourceUri.BASE + Themes.RESOURCE + "/{" + ID + "}/package/",
+            PATH,
             RestPath.Rule.in(themes.type().area()),
             ZIP,
             Map.of(RestMethod.GET, this::download, RestMethod.PUT, this::upload)));
+  }
+
+  @Override
+  public void describe(ApiDescription api) {
+    String tag = Themes.RESOURCE;
+    api.operation(RestMethod.GET, PATH, tag, "get_package_" + tag, "Reads the files of one theme.")
+        .path(ID, "integer", "Identifier of the theme.")
+        .answers(200, "The files as a ZIP archive.", ZIP, "Content-Disposition")
+        .refuses(404);
+    api.operation(
+            RestMethod.PUT,
+            PATH,
+            tag,
+            "replace_package_" + tag,
+            "Replaces the files of one theme by those of a ZIP archive.")
+        .path(ID, "integer", "Identifier of the theme.")
+        .header("If-Match", "Entity tag of the theme as it was read.")
+        .body(ZIP)
+        .answers(202, "The theme as it is now.", ApiDescription.ref(tag), "ETag")
+        .refuses(400, 404, 412, 413);
   }
 
   private RestResponse download(RestRequest request) {

@@ -25,14 +25,18 @@ import org.plenum.model.config.ResourceType;
  */
 public final class AuditTrail {
   /** What lists of versions can be filtered and ordered by. */
-  public static final Attributes VERSION_ATTRIBUTES =
-      Attributes.of(
+  public static final List<Attribute> VERSION_FIELDS =
+      List.of(
           Attribute.of("version", Type.INTEGER),
           Attribute.of("time", Type.TIME),
           Attribute.of("author", Type.TEXT),
           Attribute.of("source", Type.TEXT),
           Attribute.of("object_count", Type.INTEGER),
           Attribute.of("resource", Type.TEXT));
+
+  /** The same, to be found by name. */
+  public static final Attributes VERSION_ATTRIBUTES =
+      Attributes.of(VERSION_FIELDS.toArray(Attribute[]::new));
 
   private static final String RESOURCE = "resource";
   private static final String COUNT = "(SELECT count(*) FROM change c WHERE c.version = t.version)";

@@ -58,7 +58,17 @@ public final class ConfigurationTexts {
    * @throws TextRefusedException if the text is wrong or breaks a rule
    */
   public TextOutcome compare(String text, boolean prune) {
-    return rehearsed(plan(text, prune, OptionalLong.empty()));
+    return rehearsed(new TextPlan(store.catalog(), Yaml.read(text), prune));
+  }
+
+  /**
+   * Says what a text would do to somebody who may look at the configuration, but not change it. A
+   * text that gives secrets is refused: that there is no difference would tell them.
+   *
+   * @throws TextRefusedException if the text is wrong, breaks a rule or gives a secret
+   */
+  public TextOutcome compareWithoutSecrets(String text, boolean prune) {
+    return rehearsed(new TextPlan(store.catalog(), Yaml.read(text), prune).withoutSecrets());
   }
 
   /**
@@ -70,15 +80,11 @@ public final class ConfigurationTexts {
    *     version than expected
    */
   public long apply(String author, String text, boolean prune, OptionalLong expected) {
-    TextPlan plan = plan(text, prune, expected);
+    TextPlan plan = new TextPlan(store.catalog(), Yaml.read(text), prune).expecting(expected);
     return switch (changeSets.apply(author, ChangeSource.TEXT, plan)) {
       case Accepted accepted -> accepted.version();
       case Rejected rejected -> throw new TextRefusedException(plan.problems(rejected));
     };
-  }
-
-  private TextPlan plan(String text, boolean prune, OptionalLong expected) {
-    return new TextPlan(store.catalog(), Yaml.read(text), prune, expected);
   }
 
   private TextOutcome rehearsed(TextPlan plan) {

@@ -21,7 +21,7 @@ final class KeyNumbers {
     String distinct = key;
     while (!taken.add(distinct)) {
       int count = seen.merge(key, 1, Integer::sum) + 1;
-      distinct = "%s (%d)".formatted(key, count);
+      distinct = KeyOrder.numbered(key, count);
     }
     return distinct;
   }

@@ -39,14 +39,12 @@ final class StoredText {
     this.ownerships = ownerships;
     this.objects = objects;
     KeyNumbers numbers = new KeyNumbers();
+    KeyOrder order = new KeyOrder(objects);
     Map<String, Map<Long, List<StoredObject>>> children = children(reader);
     for (ResourceType<?> type : ownerships.sections()) {
       List<Keyed> keyed = new ArrayList<>();
       reader.forEach(type, object -> keyed.add(new Keyed(key(object), object)));
-      keyed.sort(
-          Comparator.comparing(Keyed::key)
-              .thenComparing(k -> objects.write(type, k.object().values(), NO_NAMES).toString())
-              .thenComparing(k -> k.object().id()));
+      keyed.sort(Comparator.comparing(Keyed::key).thenComparing(Keyed::object, order));
       List<Entry> section = new ArrayList<>();
       keyed.forEach(k -> section.add(entry(reader.catalog(), k.object(), children, numbers)));
       sections.put(type.name(), section);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,14 +35,19 @@ import org.plenum.model.config.json.Parsed;
 
 /** The operations that make the configuration be like a text. For one use. */
 final class TextPlan implements Plan {
+  /** Kinds whose values, or their elements, are texts. */
+  private static final Set<Kind> TEXTS =
+      EnumSet.of(Kind.TEXT, Kind.CHOICE, Kind.TEXTS, Kind.CHOICES);
+
   private final ResourceCatalog catalog;
   private final Ownerships ownerships;
   private final TextObjects objects;
   private final ApiJson json;
   private final JsonNode root;
   private final boolean prune;
-  private final OptionalLong expected;
 
+  private OptionalLong expected = OptionalLong.empty();
+  private boolean mayGiveSecrets = true;
   private final List<Wanted> wanted = new ArrayList<>();
   private final Map<String, Map<String, Long>> ids = new HashMap<>();
   private final Map<String, Map<Long, String>> names = new HashMap<>();
@@ -80,16 +86,26 @@ final class TextPlan implements Plan {
   /**
    * @param root content of the text
    * @param prune whether what the sections of the text do not have is deleted
-   * @param expected version that the configuration must have still
    */
-  TextPlan(ResourceCatalog catalog, JsonNode root, boolean prune, OptionalLong expected) {
+  TextPlan(ResourceCatalog catalog, JsonNode root, boolean prune) {
     this.catalog = catalog;
     this.ownerships = new Ownerships(catalog);
     this.objects = new TextObjects(catalog, ownerships);
     this.json = new ApiJson(catalog);
     this.root = root;
     this.prune = prune;
-    this.expected = expected;
+  }
+
+  /** The same, for a configuration that must still have this version. */
+  TextPlan expecting(OptionalLong version) {
+    expected = version;
+    return this;
+  }
+
+  /** The same, but no secret may be in the text. */
+  TextPlan withoutSecrets() {
+    mayGiveSecrets = false;
+    return this;
   }
 
   @Override
@@ -317,6 +333,16 @@ final class TextPlan implements Plan {
         if (object.present().filter(p -> !p.values().text(name).isEmpty()).isEmpty()) {
           report(object, name, "There is no stored secret to keep; give a value.");
         }
+      } else if (field.isPresent() && field.get().secret() && !mayGiveSecrets && !value.isNull()) {
+        report(
+            object,
+            name,
+            "Only who may change the configuration can compare a secret; put {secret: kept} here.");
+      } else if (field
+          .filter(f -> TEXTS.contains(f.kind()))
+          .flatMap(f -> bare(value))
+          .isPresent()) {
+        report(object, name, "Write the text in quotes: \"%s\".".formatted(bare(value).get()));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCE && !value.isNull()) {
         reference(object, field.get(), value).ifPresent(id -> node.put(name, id));
       } else if (field.isPresent() && field.get().kind() == Kind.REFERENCES && value.isArray()) {
@@ -327,6 +353,14 @@ final class TextPlan implements Plan {
       }
     }
     return node;
+  }
+
+  /** What YAML takes for a number or a truth value, be it in a list. */
+  private static Optional<String> bare(JsonNode value) {
+    if (value.isArray()) {
+      return value.valueStream().flatMap(element -> bare(element).stream()).findFirst();
+    }
+    return value.isNumber() || value.isBoolean() ? Optional.of(value.asText()) : Optional.empty();
   }
 
   private Optional<Long> reference(Wanted object, FieldType field, JsonNode value) {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -52,13 +55,19 @@ final class Yaml {
   }
 
   static JsonNode read(String text) {
-    try {
-      return MAPPER.readTree(text);
+    try (BareNumbers numbers = new BareNumbers(MAPPER.createParser(text))) {
+      JsonNode content = MAPPER.readTree(numbers);
+      if (!numbers.problems().isEmpty()) {
+        throw new TextRefusedException(numbers.problems());
+      }
+      return content == null ? MissingNode.getInstance() : content;
     } catch (JsonProcessingException e) {
       JsonLocation where = e.getLocation();
       String line = where == null ? "" : "Line %d: ".formatted(where.getLineNr());
       throw new TextRefusedException(
           List.of(line + e.getOriginalMessage().lines().findFirst().orElse("no YAML") + "."));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenum.management.rest.RestMethod;
+import org.plenum.management.rest.RestPath;
 import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
 import org.plenum.model.config.FieldType;
@@ -112,6 +116,35 @@ class OpenApiModuleTest {
           assertThat(property.getEnum()).as(name).hasSameSizeAs(field.choices());
         }
       }
+    }
+  }
+
+  /** Enrolment and the description itself are no part of what is described. */
+  @Test
+  void hasEveryPathThatIsServedWithItsMethods() {
+    List<RestPath> served =
+        service.service().restModules().stream()
+            .filter(module -> !(module instanceof EnrolmentModule))
+            .filter(module -> !(module instanceof OpenApiModule))
+            .flatMap(module -> module.paths().stream())
+            .toList();
+
+    assertThat(served).isNotEmpty();
+    for (RestPath path : served) {
+      Pattern form = Pattern.compile(path.path().replaceAll("\\{[^}]+}", "[^/]+"));
+      Set<String> described =
+          api().getPaths().entrySet().stream()
+              .filter(entry -> form.matcher(entry.getKey()).matches())
+              .flatMap(entry -> entry.getValue().readOperationsMap().keySet().stream())
+              .map(Enum::name)
+              .collect(Collectors.toSet());
+      assertThat(described)
+          .as(path.path())
+          .containsAll(
+              path.handlers().keySet().stream()
+                  .filter(method -> method != RestMethod.OPTIONS)
+                  .map(Enum::name)
+                  .toList());
     }
   }
 

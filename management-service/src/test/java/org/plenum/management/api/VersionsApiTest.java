@@ -98,6 +98,35 @@ class VersionsApiTest {
   }
 
   @Test
+  void viewersCompareTextsButGuessNoSecrets() {
+    assertThat(
+            admin
+                .send(
+                    "POST",
+                    "ntp_server/",
+                    "{\"address\": \"192.0.2.9\", \"key_id\": 1, \"key\": \"s3cret\"}")
+                .statusCode())
+        .isEqualTo(201);
+    String text = "{\"text\": \"ntp_server: [{address: 192.0.2.9, key_id: 1, key: %s}]\"}";
+    try (RestClient viewer = service.client(ServiceFixture.VIEWER)) {
+      HttpResponse<String> same =
+          viewer.send("POST", TEXT + "comparison/", text.formatted("{secret: kept}"));
+      assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+      assertThat(json(same).path("changes")).isEmpty();
+
+      HttpResponse<String> guess =
+          viewer.send("POST", TEXT + "comparison/", text.formatted("s3cret"));
+      assertThat(guess.statusCode()).isEqualTo(400);
+      assertThat(json(guess).path("problems").get(0).asText())
+          .startsWith("NTP server \"192.0.2.9\", key: Only who may change");
+    }
+    assertThat(
+            json(admin.send("POST", TEXT + "comparison/", text.formatted("s3cret")))
+                .path("changes"))
+        .isEmpty();
+  }
+
+  @Test
   void comparesAndAppliesTexts() {
     String body = "{\"text\": \"conference:\\n  - name: Meet\\n\"}";
 

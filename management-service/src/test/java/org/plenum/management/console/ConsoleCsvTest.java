@@ -102,6 +102,21 @@ class ConsoleCsvTest {
   }
 
   @Test
+  void exportSaysWithItsLastPartWhatTheFileDoesNot() throws Exception {
+    ConsoleCsvBlockingV2Stub alice = as("alice");
+    run(alice, Mode.ALL_OR_NOTHING, "Meet,=1+1");
+    ImportReport losses = run(alice, Mode.PREVIEW, "Meet");
+    assertThat(losses.getLosses(0).getLabel()).isEqualTo("Description");
+    assertThat(losses.getLosses(0).getCount()).isEqualTo(1);
+
+    BlockingClientCall<?, ExportReply> call =
+        alice.export(ExportRequest.newBuilder().setFamily(ROOMS).build());
+
+    assertThat(call.read().getNotes().getFormulas()).isEqualTo(1);
+    assertThat(call.read()).isNull();
+  }
+
+  @Test
   void fileInPartsIsCheckedImportedAndExported() throws Exception {
     ConsoleCsvBlockingV2Stub alice = as("alice");
 

@@ -1,6 +1,7 @@
 package org.plenum.management.csv;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ final class CsvFixture implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exports.write(family, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What an export says of its file. */
+  CsvExport exportNotes(CsvFamily family) {
+    return exports.write(family, OutputStream.nullOutputStream());
   }
 
   Values service(String name) {

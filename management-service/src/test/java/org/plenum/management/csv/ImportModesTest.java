@@ -2,11 +2,13 @@ package org.plenum.management.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plenum.model.csv.CsvFamily.DEVICES;
 import static org.plenum.model.csv.CsvFamily.VIRTUAL_MEETING_ROOMS;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,36 @@ class ImportModesTest {
         .containsExactly(4, 1, 1, 1, 1, 0L);
     assertThat(csv.store.version()).isEqualTo(1);
     assertThat(csv.service("a").text("description")).isEqualTo("one");
+  }
+
+  @Test
+  void previewSaysWhatAPartialHeaderTakesAway() {
+    csv.accept(DEVICES, "d1@example.com,t,old,alice,s3cret", "d2@example.com,,old,bob,s3cret");
+    csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias,host_view", "a,a1,one_main_zero_pips");
+    csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias", "b,b1", "b,b2", "c,c1");
+
+    CsvReport devices = csv.run(DEVICES, Mode.PREVIEW, "alias,description", "d1@example.com,new");
+    CsvReport services =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "name,alias_alias", "a,", "b,b1", "b,c1", "c,b2");
+
+    assertThat(devices.losses())
+        .isEqualTo(
+            Map.of(
+                label("device", "username"),
+                1,
+                label("device", "password"),
+                1,
+                label("device", "tag"),
+                1));
+    assertThat(services.losses())
+        .as("aliases that move to another service are not lost")
+        .isEqualTo(Map.of(label("conference", "aliases"), 1, label("conference", "host_view"), 1));
+    assertThat(csv.run(DEVICES, Mode.PREVIEW, csv.export(DEVICES)).losses()).isEmpty();
+  }
+
+  private String label(String resource, String field) {
+    return csv.store.type(resource).field(field).orElseThrow().label();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.plenum.model.csv.CsvFamily.VIRTUAL_RECEPTIONS;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -140,11 +141,45 @@ class ParticipantAndDeviceImportTest {
             "a@x.com,old,meet Carol");
 
     assertThat(report).extracting(CsvReport::updated, CsvReport::unchanged).containsExactly(1, 1);
+    assertThat(report.losses()).isEmpty();
     assertThat(csv.all("automatic_participant"))
         .extracting(o -> o.values().text("description") + o.values().list("conference"))
         .containsExactly(
             "old" + List.of(service("meet Alice"), service("meet Carol")),
             "new" + List.of(service("meet Bob")));
+  }
+
+  @Test
+  @Tag("OPS-155")
+  @Tag("OPS-200")
+  void exportSaysHowManyParticipantsItHasNoPlaceFor() {
+    long alice = service("meet Alice");
+    long bob = service("meet Bob");
+    csv.create("automatic_participant", Map.of("alias", "a@x.com", "conference", List.of(alice)));
+    csv.create("automatic_participant", Map.of("alias", "nobody@x.com"));
+    csv.create(
+        "automatic_participant",
+        Map.of("alias", "a@x.com", "role", "chair", "conference", List.of(alice, bob)));
+
+    String file = csv.export(AUTOMATIC_PARTICIPANTS);
+
+    assertThat(csv.exportNotes(AUTOMATIC_PARTICIPANTS).leftOut()).isEqualTo(2);
+    assertThat(file.lines()).hasSize(3);
+    assertThat(csv.accept(AUTOMATIC_PARTICIPANTS, file).version()).isZero();
+    assertThat(csv.exportNotes(VIRTUAL_MEETING_ROOMS).leftOut()).isZero();
+  }
+
+  @Test
+  void exportCountsWhatASpreadsheetTakesForFormulas() {
+    csv.accept(
+        VIRTUAL_MEETING_ROOMS,
+        "name,description,alias_alias",
+        "a,=cmd|' /C calc'!A0,+4712345",
+        "b,@SUM(A1),-1",
+        "c,a=b,+4712345@example.com",
+        "d,-1+2,plain");
+
+    assertThat(csv.exportNotes(VIRTUAL_MEETING_ROOMS).formulas()).isEqualTo(4);
   }
 
   @Test

@@ -7,12 +7,15 @@ import static org.plenum.model.csv.CsvFamily.VIRTUAL_RECEPTIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.management.csv.CsvImports.Mode;
 import org.plenum.model.config.Values;
 
@@ -127,6 +130,42 @@ class ServiceImportTest {
   }
 
   @Test
+  @Tag("OPS-155")
+  @Tag("OPS-179")
+  void serversWithTheSameNameAreToldApart() {
+    long named = csv.create("mssip_proxy", Map.of("name", "S (2)", "address", "192.0.2.3"));
+    long second = csv.create("mssip_proxy", Map.of("name", "S", "address", "192.0.2.2"));
+    long first = csv.create("mssip_proxy", Map.of("name", "S", "address", "192.0.2.1"));
+    List.of(first, second, named)
+        .forEach(
+            server ->
+                csv.create(
+                    "conference",
+                    Map.of(
+                        "name",
+                        "v" + server,
+                        "service_type",
+                        "two_stage_dialing",
+                        "mssip_proxy",
+                        server)));
+
+    String file = csv.export(VIRTUAL_RECEPTIONS);
+    CsvReport again = csv.accept(VIRTUAL_RECEPTIONS, file);
+
+    assertThat(file).contains(",S (1),", ",S (3),", ",S (2),");
+    assertThat(again).extracting(CsvReport::unchanged, CsvReport::version).containsExactly(3, 0L);
+    CsvReport guess =
+        csv.run(VIRTUAL_RECEPTIONS, Mode.PREVIEW, "name,mssip_proxy_name", "new,S", "other,T");
+    assertThat(guess.errors())
+        .extracting(CsvError::message)
+        .containsExactly(
+            "There are 2 Lync / Skype for Business servers 'S': write 'S (1)' or 'S (3)'.",
+            "There is no Lync / Skype for Business server 'T'.");
+    csv.accept(VIRTUAL_RECEPTIONS, "name,mssip_proxy_name", "new,S (1)");
+    assertThat(csv.service("new").number("mssip_proxy")).isEqualTo(first);
+  }
+
+  @Test
   @Tag("OPS-147")
   void headerMayHaveAnyOrderAndLeaveColumnsOut() {
     csv.accept(VIRTUAL_MEETING_ROOMS, "pin,alias_alias,name", "1234,meet,Meet");
@@ -142,6 +181,70 @@ class ServiceImportTest {
 
     assertThat(report.errors()).containsExactly(new CsvError(1, "", "There is no column 'pinn'."));
     assertThat(csv.all("conference")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name,Description",
+        "NAME",
+        "name;description",
+        "name\tdescription",
+        "Name;Description;PIN code"
+      })
+  @Tag("OPS-147")
+  void headerThatIsWrittenInAnotherWayIsRefused(String header) {
+    CsvReport report =
+        csv.run(VIRTUAL_MEETING_ROOMS, Mode.VALID_RECORDS, header + ",,", "x1,y1", "x2,y2");
+
+    assertThat(report.errors()).singleElement().extracting(CsvError::line).isEqualTo(1L);
+    assertThat(report.errors().getFirst().message())
+        .startsWith("This seems to be a header")
+        .contains("commas: name");
+    assertThat(csv.all("conference")).isEmpty();
+  }
+
+  @Test
+  @Tag("OPS-147")
+  void dataThatHasAWordOfTheHeaderIsData() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "Tag,Ground floor,,,,meet.alias");
+
+    assertThat(csv.aliases("Tag")).containsExactly("meet.alias");
+  }
+
+  @Test
+  @Tag("OPS-148")
+  void blankCellsAtTheEndMeanNothing() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "a,one" + ",".repeat(300), "b,two, ,\"\",");
+    csv.accept(VIRTUAL_MEETING_ROOMS, ",,", "name,description,,", "c,three,,,");
+
+    assertThat(csv.service("a").text("description")).isEqualTo("one");
+    assertThat(csv.service("b").text("description")).isEqualTo("two");
+    assertThat(csv.service("c").text("description")).isEqualTo("three");
+  }
+
+  @Test
+  void recordWithTooManyCellsIsWrongAloneAndKeepsItsServiceOut() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "name,alias_alias", "a,a1", "a,a2");
+
+    CsvReport report =
+        csv.run(
+            VIRTUAL_MEETING_ROOMS,
+            Mode.VALID_RECORDS,
+            "name,alias_alias",
+            "a,a1",
+            "a,a2,surplus",
+            "b,not an alias!",
+            "c,c1");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column())
+        .containsExactly("3 ", "4 alias_alias");
+    assertThat(report.errors().getFirst().message())
+        .isEqualTo("There are 3 columns here; 2 are expected.");
+    assertThat(report).extracting(CsvReport::created, CsvReport::wrong).containsExactly(1, 2);
+    assertThat(csv.aliases("a")).containsExactly("a1", "a2");
+    assertThat(csv.aliases("c")).containsExactly("c1");
   }
 
   @Test
@@ -184,6 +287,22 @@ class ServiceImportTest {
     assertThat(report.errors())
         .extracting(CsvError::column)
         .containsExactly("allow_guests", "call_type");
+  }
+
+  @Test
+  @Tag("OPS-151")
+  void nameThatDiffersInCaseOnlyIsRefusedWithTheNameThatIsTaken() {
+    csv.accept(VIRTUAL_MEETING_ROOMS, "Alice,one");
+
+    CsvReport report = csv.run(VIRTUAL_MEETING_ROOMS, Mode.PREVIEW, "alice,two", "Bob", "BOB");
+
+    assertThat(report.errors())
+        .extracting(error -> error.line() + " " + error.column() + ": " + error.message())
+        .containsExactly(
+            "1 name: Another service has this value already, written 'Alice'; case makes no"
+                + " difference.",
+            "3 name: Another service has this value already, written 'Bob'; case makes no"
+                + " difference.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
 
@@ -327,6 +329,25 @@ class ConfigurationApiTest {
   }
 
   @Test
+  void guardsOnlySingleObjectsWithIfMatch() {
+    String address = create("conference", "{\"name\": \"Meet\"}");
+    String uri = json(admin.get(address)).path("resource_uri").asText();
+    String body = "{\"objects\": [{\"resource_uri\": \"%s\", \"description\": \"mine\"}]}";
+
+    HttpResponse<String> refused =
+        admin.send(
+            admin
+                .request("conference/")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .method("PATCH", BodyPublishers.ofString(body.formatted(uri))));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("error").asText()).contains("If-Match goes with single objects");
+    assertThat(json(admin.get(address)).path("description").asText()).isEmpty();
+  }
+
+  @Test
   void namesEveryWrongField() {
     HttpResponse<String> refused =
         admin.send(
@@ -428,13 +449,33 @@ class ConfigurationApiTest {
     }
   }
 
-  @Test
-  void answersWithJsonToMethodsThatItDoesNotKnow() {
-    HttpResponse<String> answer =
-        admin.send(admin.request("conference/").method("TRACE", BodyPublishers.noBody()));
-
-    assertThat(answer.statusCode()).isBetween(400, 499);
-    assertThat(json(answer).path("error").asText()).isNotEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "FOO", "PURGE", "QUERY", "get"})
+  void saysWhatIsAllowedInPlaceOfMethodsThatItDoesNotKnow(String method) {
+    Map<String, String> allowed =
+        Map.of(
+            "conference/", "GET, POST, PATCH, HEAD, OPTIONS",
+            "permission/", "GET, HEAD, OPTIONS",
+            "global/1/", "GET, PUT, PATCH, HEAD, OPTIONS",
+            "/api/admin/openapi.json", "GET, HEAD, OPTIONS");
+    allowed.forEach(
+        (path, methods) -> {
+          HttpResponse<String> answer =
+              viewer.send(viewer.request(path).method(method, BodyPublishers.noBody()));
+          assertThat(answer.statusCode()).as(path).isEqualTo(405);
+          assertThat(answer.headers().firstValue("Allow")).as(path).contains(methods);
+          assertThat(json(answer).path("error").asText()).as(path).contains(methods);
+        });
+    for (String path : List.of("/", "/api/nothing/", "nothing/")) {
+      HttpResponse<String> answer =
+          viewer.send(viewer.request(path).method(method, BodyPublishers.noBody()));
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(
+            viewer
+                .send(viewer.plainRequest("conference/").method(method, BodyPublishers.noBody()))
+                .statusCode())
+        .isEqualTo(401);
   }
 
   @Test

@@ -290,6 +290,45 @@ class ConfigurationTextsTest {
   }
 
   @Test
+  void saysWhichTextsNeedQuotes() {
+    assertThat(
+            problems(
+                """
+                conference:
+                  - name: Meet
+                    pin: 01234
+                    participant_limit: 1_000
+                    aliases:
+                      - alias: 0123
+                      - alias: 1.10
+                """))
+        .containsExactly(
+            "Line 3: write \"01234\" in quotes if it is a text, else as a plain decimal number.",
+            "Line 4: write \"1_000\" in quotes if it is a text, else as a plain decimal number.",
+            "Line 6: write \"0123\" in quotes if it is a text, else as a plain decimal number.",
+            "Line 7: write \"1.10\" in quotes if it is a text, else as a plain decimal number.");
+    assertThat(
+            problems(
+                """
+                conference:
+                  - name: true
+                    pin: 1234
+                    aliases:
+                      - alias: 83
+                """))
+        .containsExactlyInAnyOrder(
+            "service \"true\", name: Write the text in quotes: \"true\".",
+            "service \"true\", pin: Write the text in quotes: \"1234\".",
+            "alias \"83\", alias: Write the text in quotes: \"83\".");
+    assertThat(
+            compare(
+                "conference:\n  - name: Meet\n    pin: \"0123\"\n    aliases:\n      - alias: '0123'\n"))
+        .extracting(TextChange::name)
+        .containsExactlyInAnyOrder("Meet", "0123");
+    assertThat(problems("")).isNotEmpty();
+  }
+
+  @Test
   void refusesWhatTheConfigurationHasMovedOnFrom() {
     room("Meet");
     long seen = texts.compare("{}", false).version();

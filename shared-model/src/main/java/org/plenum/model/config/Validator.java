@@ -90,7 +90,15 @@ public final class Validator {
     }
     return view.findUnique(type.recordClass(), field.name(), value)
         .filter(other -> other.id() != id)
-        .map(other -> "Another " + type.label() + " has this value already.");
+        .map(other -> taken(type, value, type.toValues(other.value()).get(field.name())));
+  }
+
+  /** Says how the other value is written where that is not to be seen from this one. */
+  private static String taken(ResourceType<?> type, Object value, @Nullable Object other) {
+    String taken = "Another " + type.label() + " has this value already";
+    return value.equals(other)
+        ? taken + "."
+        : "%s, written '%s'; case makes no difference.".formatted(taken, other);
   }
 
   private Optional<String> checkReferences(FieldType field, Values object, ConfigurationView view) {

@@ -7,6 +7,9 @@ package org.plenum.model.enrolment;
  * @param port HTTPS
  */
 public record ManagementEndpoint(String host, int port) {
+  /** Port on which the service listens, and is looked for, unless another is given. */
+  public static final int DEFAULT_PORT = 18443;
+
   /** Checks each field. */
   public ManagementEndpoint {
     Fields.hostOrAddress("management endpoint host", host);

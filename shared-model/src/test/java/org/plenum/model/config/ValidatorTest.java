@@ -148,7 +148,10 @@ class ValidatorTest {
 
   @Test
   void uniqueValuesAreComparedWithoutCase() {
-    assertThat(messages("name", "FIRST")).containsExactly("Another thing has this value already.");
+    assertThat(messages("name", "first")).containsExactly("Another thing has this value already.");
+    assertThat(messages("name", "FIRST"))
+        .containsExactly(
+            "Another thing has this value already, written 'first'; case makes no difference.");
     assertThat(validator.validate(type, 1, valid.with("name", "FIRST"), view).isEmpty()).isTrue();
   }
 

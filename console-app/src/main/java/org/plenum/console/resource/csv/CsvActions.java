@@ -1,6 +1,8 @@
 package org.plenum.console.resource.csv;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -12,6 +14,7 @@ import org.plenum.console.resource.FileChoice;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.csv.CsvFamily;
+import org.plenum.rpc.console.ExportNotes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,14 +88,28 @@ public final class CsvActions {
     workspace
         .tasks()
         .run(
-            () -> {
-              client.export(family, file);
-              return file;
-            },
-            saved -> dialogs.notice(messages.get("csv.exported", saved)),
+            () -> client.export(family, file),
+            notes -> exported(dialogs, file, notes),
             failure -> {
               LOG.warn("the list could not be exported", failure);
               dialogs.failure(messages.get("csv.export-failed"));
             });
+  }
+
+  /** What the file does not say by itself stays until it is read. */
+  private void exported(Dialogs dialogs, Path file, ExportNotes notes) {
+    String saved = messages.get("csv.exported", file);
+    List<String> sentences = new ArrayList<>();
+    if (notes.getLeftOut() > 0) {
+      sentences.add(messages.get("csv.left-out", notes.getLeftOut()));
+    }
+    if (notes.getFormulas() > 0) {
+      sentences.add(messages.get("csv.formulas", notes.getFormulas()));
+    }
+    if (sentences.isEmpty()) {
+      dialogs.notice(saved);
+    } else {
+      dialogs.explain(saved, String.join("\n\n", sentences), List.of());
+    }
   }
 }

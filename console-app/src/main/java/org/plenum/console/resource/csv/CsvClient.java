@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import org.plenum.console.connection.Session;
 import org.plenum.model.csv.CsvFamily;
+import org.plenum.rpc.console.ExportNotes;
 import org.plenum.rpc.console.ExportReply;
 import org.plenum.rpc.console.ExportRequest;
 import org.plenum.rpc.console.ImportProgress;
@@ -90,19 +91,24 @@ final class CsvClient {
   /**
    * Saves all objects of a kind to a file, which is complete or not there.
    *
+   * @return what the file does not say by itself
    * @throws io.grpc.StatusRuntimeException if the service does not answer
    */
-  void export(CsvFamily family, Path file) throws IOException {
+  ExportNotes export(CsvFamily family, Path file) throws IOException {
+    ExportNotes notes = ExportNotes.getDefaultInstance();
     Path aside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(aside)) {
         Iterator<ExportReply> parts =
             session.csv().export(ExportRequest.newBuilder().setFamily(family.wire()).build());
         while (parts.hasNext()) {
-          parts.next().getContent().writeTo(out);
+          ExportReply part = parts.next();
+          part.getContent().writeTo(out);
+          notes = part.getNotes();
         }
       }
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+      return notes;
     } finally {
       Files.deleteIfExists(aside);
     }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class CsvImportDialog {
   private final Dialog<ButtonType> dialog = new Dialog<>();
   private final Label text = new Label();
   private final Label counts = new Label();
+  private final Label losses = new Label();
   private final ProgressBar progress = new ProgressBar();
   private final TableView<ImportError> errors = new TableView<>();
   private final CheckBox validOnly = new CheckBox();
@@ -72,6 +74,9 @@ final class CsvImportDialog {
     text.textProperty().bind(model.textProperty());
     counts.setId("csv-counts");
     counts.getStyleClass().add(Styles.TEXT_MUTED);
+    losses.setId("csv-losses");
+    losses.setWrapText(true);
+    losses.getStyleClass().add(Styles.WARNING);
     progress.setId("csv-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.progressProperty().bind(model.progressProperty());
@@ -80,7 +85,7 @@ final class CsvImportDialog {
     validOnly.selectedProperty().bindBidirectional(model.validOnlyProperty());
     setUpErrors();
     HBox foot = new HBox(validOnly);
-    VBox content = new VBox(12, text, progress, counts, errors, foot);
+    VBox content = new VBox(12, text, progress, counts, losses, errors, foot);
     content.setPrefWidth(WIDTH);
     VBox.setVgrow(errors, Priority.ALWAYS);
     pane.setId("csv-dialog");
@@ -137,6 +142,8 @@ final class CsvImportDialog {
     boolean wrong = report.getErrorCount() > 0;
     show(progress, busy);
     show(counts, state == State.CHECKED || state == State.IMPORTED);
+    show(losses, !busy && report.getLossesCount() > 0);
+    losses.setText(messages.get("csv.losses", losses(report)));
     show(errors, !busy && wrong);
     show(
         validOnly,
@@ -155,6 +162,12 @@ final class CsvImportDialog {
     button(close)
         .setText(messages.get(busy || model.mayImport() ? "action.cancel" : "action.close"));
     fitWindow();
+  }
+
+  private static String losses(ImportReport report) {
+    return report.getLossesList().stream()
+        .map(loss -> "%s (%d)".formatted(loss.getLabel(), loss.getCount()))
+        .collect(Collectors.joining(", "));
   }
 
   /** What is shown differs in height. */
