@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LiveRow<V> {
   private final ReadOnlyObjectWrapper<V> value;
 
-  LiveRow(V value) {
+  /** A row with its first state. */
+  public LiveRow(V value) {
     this.value = new ReadOnlyObjectWrapper<>(value);
   }
 
