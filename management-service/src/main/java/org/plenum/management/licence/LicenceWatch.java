@@ -47,6 +47,7 @@ public final class LicenceWatch implements ChangeListener, AutoCloseable {
   private final InstantSource clock;
   private final ResourceType<?> licences;
   private final Semaphore reasons = new Semaphore(0);
+  private volatile boolean stopping;
   private @Nullable Thread thread;
 
   /** A watch that has not looked yet. */
@@ -71,7 +72,7 @@ public final class LicenceWatch implements ChangeListener, AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
+      while (!stopping) {
         reasons.tryAcquire(look().toMillis(), TimeUnit.MILLISECONDS);
         reasons.drainPermits();
       }
@@ -143,7 +144,8 @@ public final class LicenceWatch implements ChangeListener, AutoCloseable {
     if (running == null) {
       return;
     }
-    running.interrupt();
+    stopping = true;
+    reasons.release();
     try {
       running.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {

@@ -65,7 +65,6 @@ final class LicensingServer {
     try (HttpClient http =
         HttpClient.newBuilder()
             .sslContext(TlsContexts.plain(null, TrustedAuthorities.and(authorities)))
-            .connectTimeout(deadline)
             .followRedirects(Redirect.NEVER)
             .build()) {
       CompletableFuture<HttpResponse<byte[]>> answer =
