@@ -80,6 +80,7 @@ public final class Dialogs {
     icon.getStyleClass().add("dialog-icon");
     alert.setGraphic(icon);
     Label label = new Label(text);
+    label.setId("dialog-text");
     label.setWrapText(true);
     label.setMaxWidth(460);
     VBox content = new VBox(10, label);

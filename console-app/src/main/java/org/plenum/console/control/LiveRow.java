@@ -12,8 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LiveRow<V> {
   private final ReadOnlyObjectWrapper<V> value;
 
-  /** A row with its first state. */
-  public LiveRow(V value) {
+  LiveRow(V value) {
     this.value = new ReadOnlyObjectWrapper<>(value);
   }
 

@@ -129,6 +129,18 @@ final class LicenceActions {
                     this::failed));
   }
 
+  void saveTable() {
+    fileChoice
+        .saveAs("licence.csv")
+        .ifPresent(
+            file ->
+                model.saveTable(
+                    file,
+                    rows ->
+                        dialogs.get().notice(messages.get("list.save-table.done", rows, file)),
+                    this::failed));
+  }
+
   private void failed(Exception failure) {
     switch (failure) {
       case RefusedException refused ->
@@ -136,8 +148,8 @@ final class LicenceActions {
               .get()
               .explain(
                   messages.get("licences.refused"),
-                  messages.get("delete.refused"),
-                  LicencesModel.reasons(refused));
+                  String.join("\n", LicencesModel.reasons(refused)),
+                  List.of());
       case LicencesModel.TooLargeException _ ->
           dialogs.get().failure(messages.get("licences.complete.too-large"));
       case IOException e -> {

@@ -9,13 +9,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ListQuery;
+import org.plenum.console.configuration.ObjectText;
 import org.plenum.console.configuration.RefusedException;
-import org.plenum.console.control.LiveRow;
+import org.plenum.console.resource.TableExport;
+import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.licence.LicenceAnswer;
 import org.plenum.model.resource.Licence;
@@ -31,14 +33,17 @@ import org.slf4j.LoggerFactory;
 final class LicencesModel {
   private static final Logger LOG = LoggerFactory.getLogger(LicencesModel.class);
 
+  private static final ListQuery ALL = new ListQuery(List.of(), "", List.of("id"), 0, 0);
+
   private final ConfigurationClient client;
+  private final ObjectText texts;
   private final TaskExecutor tasks;
   private final ResourceType<?> licenceType;
   private final ResourceType<?> requestType;
-  private final ObservableList<LiveRow<ConfigurationObject>> licences =
-      FXCollections.observableArrayList();
-  private final ObservableList<LiveRow<ConfigurationObject>> requests =
-      FXCollections.observableArrayList();
+  private final ObservableMap<Long, ConfigurationObject> licences =
+      FXCollections.observableHashMap();
+  private final ObservableMap<Long, ConfigurationObject> requests =
+      FXCollections.observableHashMap();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
 
   /** Whether the tables can be believed. */
@@ -56,8 +61,9 @@ final class LicencesModel {
     private static final long serialVersionUID = 1L;
   }
 
-  LicencesModel(ConfigurationClient client, TaskExecutor tasks) {
+  LicencesModel(ConfigurationClient client, ObjectText texts, TaskExecutor tasks) {
     this.client = client;
+    this.texts = texts;
     this.tasks = tasks;
     this.licenceType = client.catalog().type(Licence.class);
     this.requestType = client.catalog().type(LicenceRequest.class);
@@ -71,11 +77,13 @@ final class LicencesModel {
     return requestType;
   }
 
-  ObservableList<LiveRow<ConfigurationObject>> licences() {
+  /** Installed licences by identifier. */
+  ObservableMap<Long, ConfigurationObject> licences() {
     return licences;
   }
 
-  ObservableList<LiveRow<ConfigurationObject>> requests() {
+  /** Requests that wait, by identifier. */
+  ObservableMap<Long, ConfigurationObject> requests() {
     return requests;
   }
 
@@ -86,8 +94,7 @@ final class LicencesModel {
   /** Calls that the valid licences of a kind permit. */
   Total total(LicenceType kind) {
     List<ConfigurationObject> valid =
-        licences.stream()
-            .map(LiveRow::get)
+        licences.values().stream()
             .filter(licence -> has(licence, "status", LicenceStatus.VALID.wire()))
             .filter(licence -> has(licence, "license_type", kind.wire()))
             .toList();
@@ -115,9 +122,8 @@ final class LicencesModel {
     tasks.run(
         () -> new Lists(all(licenceType), all(requestType)),
         lists -> {
-          licences.setAll(lists.licences().stream().map(LiveRow::new).toList());
-          requests.setAll(lists.requests().stream().map(LiveRow::new).toList());
-          state.set(State.LOADING);
+          show(licences, lists.licences());
+          show(requests, lists.requests());
           state.set(State.LOADED);
         },
         failure -> {
@@ -128,8 +134,15 @@ final class LicencesModel {
 
   private record Lists(List<ConfigurationObject> licences, List<ConfigurationObject> requests) {}
 
+  /** What is still there stays the same row, so that it stays selected. */
+  private static void show(
+      ObservableMap<Long, ConfigurationObject> shown, List<ConfigurationObject> objects) {
+    shown.keySet().retainAll(objects.stream().map(ConfigurationObject::id).toList());
+    objects.forEach(object -> shown.put(object.id(), object));
+  }
+
   private List<ConfigurationObject> all(ResourceType<?> type) {
-    return client.list(type, new ListQuery(List.of(), "", List.of(), 0, 0)).objects();
+    return client.list(type, ALL).objects();
   }
 
   /** Follows changes. */
@@ -179,6 +192,16 @@ final class LicencesModel {
       Consumer<Exception> onFailure) {
     tasks.run(
         () -> Files.writeString(file, request.values().text("request_xml")), onDone, onFailure);
+  }
+
+  /** Saves the table of licences for spreadsheets; the number of rows goes to the consumer. */
+  void saveTable(Path file, Consumer<Integer> onDone, Consumer<Exception> onFailure) {
+    List<FieldType> columns =
+        licenceType.fields().stream().filter(field -> !field.multiline()).toList();
+    tasks.run(
+        () -> new TableExport(licenceType, client, texts).save(ALL, columns, file),
+        onDone,
+        onFailure);
   }
 
   /** Gives a request up. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.plenum.console.configuration.ConfigurationObject;
+import org.plenum.console.configuration.ObjectText;
 import org.plenum.console.control.EmptyState;
+import org.plenum.console.control.LiveRow;
+import org.plenum.console.control.LiveRows;
 import org.plenum.console.control.StatusColumn;
 import org.plenum.console.control.StatusTable;
 import org.plenum.console.control.TableMemory;
@@ -53,6 +57,8 @@ public final class LicencesPage extends StatusPage {
   private final LicencesModel model;
   private final LicenceActions actions;
   private final boolean mayModify;
+  private final LiveRows<Long, ConfigurationObject> licenceRows;
+  private final LiveRows<Long, ConfigurationObject> requestRows;
   private final StatusTable<ConfigurationObject> licences;
   private final StatusTable<ConfigurationObject> requests;
   private final Label ports = new Label();
@@ -67,31 +73,37 @@ public final class LicencesPage extends StatusPage {
     this.messages = workspace.messages();
     this.navigator = navigator;
     this.mayModify = workspace.session().user().permissions().mayModify(Area.LICENCES);
-    this.model = new LicencesModel(workspace.configuration(), workspace.tasks());
+    this.model =
+        new LicencesModel(
+            workspace.configuration(),
+            new ObjectText(workspace.configuration(), messages, workspace.times()),
+            workspace.tasks());
     this.actions = new LicenceActions(model, messages, this::dialogs, fileChoice);
+    this.licenceRows = new LiveRows<>(model.licences());
+    this.requestRows = new LiveRows<>(model.requests());
     this.licences =
         new StatusTable<>(
             "licences-table",
             List.of(
-                column(model.licenceType(), "entitlement_id", 180),
-                column(model.licenceType(), "status", 110),
-                column(model.licenceType(), "license_type", 80),
-                column(model.licenceType(), "concurrent", 120),
-                column(model.licenceType(), "concurrent_overdraft", 100),
-                column(model.licenceType(), "start_date", 170),
-                column(model.licenceType(), "expiration_date", 170)),
-            model.licences(),
+                column(model.licenceType(), "entitlement_id", 225),
+                column(model.licenceType(), "status", 78),
+                column(model.licenceType(), "license_type", 58),
+                column(model.licenceType(), "concurrent", 148),
+                column(model.licenceType(), "concurrent_overdraft", 96),
+                column(model.licenceType(), "start_date", 186),
+                column(model.licenceType(), "expiration_date", 147)),
+            licenceRows.rows(),
             workspace.ticker());
     this.requests =
         new StatusTable<>(
             "requests-table",
             List.of(
-                column(model.requestType(), "sequence_number", 130),
-                column(model.requestType(), "reference", 180),
-                column(model.requestType(), "actions", 100),
-                column(model.requestType(), "generation_time", 170),
-                column(model.requestType(), "status", 330)),
-            model.requests(),
+                column(model.requestType(), "sequence_number", 172),
+                column(model.requestType(), "reference", 140),
+                column(model.requestType(), "actions", 80),
+                column(model.requestType(), "generation_time", 186),
+                column(model.requestType(), "status", 360)),
+            requestRows.rows(),
             workspace.ticker());
     TableMemory.attach(licences.view(), "licences", workspace.settings());
     TableMemory.attach(requests.view(), "licence-requests", workspace.settings());
@@ -114,6 +126,9 @@ public final class LicencesPage extends StatusPage {
         requests.view());
     unsubscribe = workspace.link().onConfigurationChanged(model::configurationChanged);
     subscriptions.add(model.stateProperty().subscribe(this::show));
+    InvalidationListener changed = observable -> showTotals();
+    model.licences().addListener(changed);
+    showTotals();
     model.load();
   }
 
@@ -161,6 +176,11 @@ public final class LicencesPage extends StatusPage {
   private Node licenceBar() {
     Toolbar bar = new Toolbar();
     bar.space();
+    bar.icon(
+        "licence-save-table",
+        MaterialDesignT.TABLE_ARROW_DOWN,
+        messages.get("list.save-table"),
+        actions::saveTable);
     Button details =
         bar.button(
             "licence-details",
@@ -234,20 +254,17 @@ public final class LicencesPage extends StatusPage {
     subscriptions.add(
         table
             .selectedProperty()
-            .subscribe(row -> button.setDisable(row == null || !condition.test(row.get()))));
+            .flatMap(LiveRow::valueProperty)
+            .subscribe(object -> button.setDisable(object == null || !condition.test(object))));
   }
 
-  private static Node total(Messages messages, String id, String key, Label value) {
+  private Node total(String id, String key, Label value) {
     Label label = new Label(messages.get(key));
     label.getStyleClass().add(Styles.TEXT_MUTED);
     value.setId("licences-" + id);
     value.getStyleClass().add(Styles.TITLE_4);
     label.setLabelFor(value);
     return new VBox(2, label, value);
-  }
-
-  private Node total(String id, String key, Label value) {
-    return total(messages, id, key, value);
   }
 
   private Node emptyRequests() {
@@ -264,6 +281,9 @@ public final class LicencesPage extends StatusPage {
           case FAILED ->
               EmptyState.of(MaterialDesignC.CLOUD_OFF_OUTLINE, messages.get("licences.failed"));
         });
+  }
+
+  private void showTotals() {
     ports.setText(text(model.total(LicenceType.PORT)));
     audio.setText(text(model.total(LicenceType.AUDIO)));
   }
@@ -303,5 +323,7 @@ public final class LicencesPage extends StatusPage {
     subscriptions.forEach(Subscription::unsubscribe);
     licences.close();
     requests.close();
+    licenceRows.close();
+    requestRows.close();
   }
 }

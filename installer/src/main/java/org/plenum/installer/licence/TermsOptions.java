@@ -1,7 +1,7 @@
 package org.plenum.installer.licence;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,11 @@ final class TermsOptions {
       description = "Further calls that are tolerated for a while (${DEFAULT-VALUE}).")
   private int overdraft;
 
-  @Option(names = "--start", paramLabel = "DAY", description = "First day, such as 2030-01-31; today.")
-  private LocalDate start = LocalDate.now(ZoneOffset.UTC);
+  @Option(
+      names = "--start",
+      paramLabel = "DAY",
+      description = "First day, such as 2030-01-31; without it, the licence counts at once.")
+  private LocalDate start = LicenceTerms.dayAt(Instant.now());
 
   @Option(names = "--end", paramLabel = "DAY", description = "Last day; without it, there is none.")
   private @Nullable LocalDate end;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +62,7 @@ class LicencePageTest {
     trust(desk.certificate());
     console =
         RunningConsole.open(
-            profile, ServerAddress.parse("127.0.0.1:" + service.consolePort()), PICTURES);
+            profile, ServerAddress.parse("127.0.0.1:" + service.httpsPort()), PICTURES);
     screen = console.screen();
   }
 
@@ -87,16 +88,28 @@ class LicencePageTest {
     return console.login().loggedIn().open("licence").onPage("Licences");
   }
 
+  /** Presses a button as soon as it can be; a notice may cover it for a moment. */
+  private void press(String id) {
+    Button button = (Button) screen.await(id);
+    screen.until("#%s can be pressed".formatted(id), () -> !button.isDisabled());
+    Screen.onFx(
+        () -> {
+          button.fire();
+          return null;
+        });
+  }
+
   private void add(MainScreen main, String key) {
-    screen.click("licence-add");
+    press("licence-add");
     main.onPage("New licence").fill("entitlement_id", key);
-    main.save().onPage("Licences").awaitRow("requests-table", key);
+    press("form-save");
+    main.onPage("Licences").awaitRow("requests-table", key);
   }
 
   /** Exports a request, has the issuer answer it, and completes it with the answer. */
   private void answer(MainScreen main, String key, String... terms) throws IOException {
     main.select("requests-table", key);
-    screen.click("request-export");
+    press("request-export");
     Path request = exported();
     String[] arguments = new String[terms.length + 4];
     arguments[0] = "issue";
@@ -107,7 +120,7 @@ class LicencePageTest {
     assertThat(desk.run(arguments)).as(desk.output()).isZero();
     Files.delete(request);
     main.select("requests-table", key);
-    screen.click("request-complete");
+    press("request-complete");
     main.awaitNoRow("requests-table", key);
   }
 
@@ -141,13 +154,14 @@ class LicencePageTest {
   void aLicenceIsAskedForInstalledAndReturnedByFiles() throws IOException {
     MainScreen main = logIn();
     screen.picture("licences-empty");
-    screen.click("licence-add");
+    press("licence-add");
     main.onPage("New licence");
     screen.picture("licence-new");
     main.fill("entitlement_id", "not a key").save().fieldError("entitlement_id", "letters");
     main.fill("entitlement_id", "KEY-1");
     screen.click("field-offline_mode");
-    main.save().onPage("Licences").awaitRow("requests-table", "KEY-1 | Activate");
+    press("form-save");
+    main.onPage("Licences").awaitRow("requests-table", "KEY-1 | Activate");
 
     answer(main, "KEY-1", "--ports", "40", "--overdraft", "4", "--end", "9999-12-31");
 
@@ -160,19 +174,24 @@ class LicencePageTest {
     add(main, "KEY-3");
     main.select("licences-table", "KEY-1");
     screen.picture("licences");
+    press("licence-save-table");
+    Path table = profile.resolve("licence.csv");
+    screen.until("the saved table", () -> Files.exists(table));
+    assertThat(table).content().contains("KEY-1,Yes,Valid,Port,40,4,", "KEY-2,Yes,Valid,Audio,100");
     main.openRow("licences-table", "KEY-1").onPage("KEY-1");
+    screen.await("row-signed_licence");
     screen.picture("licence");
     main.open("licence").onPage("Licences");
 
     main.select("licences-table", "KEY-1");
-    screen.click("licence-return");
+    press("licence-return");
     main.confirm().awaitRow("requests-table", "KEY-1 | Return");
     answer(main, "KEY-1");
     main.awaitNoRow("licences-table", "KEY-1");
     screen.awaitText("licences-port", "None valid");
 
     main.select("requests-table", "KEY-3");
-    screen.click("request-discard");
+    press("request-discard");
     main.confirm().awaitNoRow("requests-table", "KEY-3");
   }
 
@@ -185,8 +204,8 @@ class LicencePageTest {
     add(main, "KEY-1");
     Files.writeString(profile.resolve("chosen"), "<x/>");
     main.select("requests-table", "KEY-1");
-    screen.click("request-complete");
-    screen.awaitText("dialog-details", "not the signed answer of a licence issuer");
+    press("request-complete");
+    screen.awaitText("dialog-text", "not the signed answer of a licence issuer");
     screen.pictureOfDialog("licence-refused-dark");
     screen.click("dialog-close");
     answer(main, "KEY-1", "--ports", "40");
@@ -198,7 +217,7 @@ class LicencePageTest {
     screen.awaitText("licences-port", "None valid");
     main.select("licences-table", "KEY-1");
     screen.picture("licences-corrupt-dark");
-    screen.click("licence-repair");
+    press("licence-repair");
     main.confirm().awaitRow("requests-table", "KEY-1 | Repair");
     desk = successor;
     answer(main, "KEY-1", "--ports", "40");

@@ -68,6 +68,11 @@ public record LicenceTerms(
     }
   }
 
+  /** The day on which a licence must start to count from this moment on. */
+  public static LocalDate dayAt(Instant moment) {
+    return LocalDate.ofInstant(moment, START_OFFSET);
+  }
+
   /** First moment of validity. */
   public Instant validFrom() {
     return start.atStartOfDay().toInstant(START_OFFSET);

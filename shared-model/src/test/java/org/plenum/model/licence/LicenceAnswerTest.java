@@ -75,6 +75,7 @@ class LicenceAnswerTest {
   void aLicenceCountsFromEightUtcOfItsFirstDayToTheLastSecondOfItsLast() {
     assertThat(TERMS.validFrom()).isEqualTo(Instant.parse("2026-01-01T08:00:00Z"));
     assertThat(TERMS.validUntil()).contains(Instant.parse("2026-12-31T23:59:59Z"));
+    assertThat(LicenceTerms.dayAt(Instant.parse("2026-01-02T07:59:59Z"))).isEqualTo("2026-01-01");
     assertThatThrownBy(() -> Licences.terms("2026-01-02", "2026-01-01"))
         .hasMessageContaining("expires before it starts");
   }
