@@ -77,8 +77,7 @@ public final class ManagementService implements AutoCloseable {
                   clock));
       core.changeSets().addListener(links);
       CommandRouter commands = new CommandRouter(board.feed(), links::execute);
-      Supplier<MachineIdentity> machine =
-          new HostMachine(core.deployment().uuid(), core.store());
+      Supplier<MachineIdentity> machine = new HostMachine(core.deployment().uuid(), core.store());
       LicenceWatch licences =
           started(new LicenceWatch(core.store(), core.changeSets(), machine, clock));
       Procedures procedures =

@@ -136,8 +136,7 @@ final class LicenceActions {
             file ->
                 model.saveTable(
                     file,
-                    rows ->
-                        dialogs.get().notice(messages.get("list.save-table.done", rows, file)),
+                    rows -> dialogs.get().notice(messages.get("list.save-table.done", rows, file)),
                     this::failed));
   }
 

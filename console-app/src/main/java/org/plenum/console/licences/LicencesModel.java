@@ -164,8 +164,7 @@ final class LicencesModel {
       LicenceAction action,
       Consumer<Optional<ConfigurationObject>> onDone,
       Consumer<Exception> onFailure) {
-    tasks.run(
-        () -> client.perform(licence, action.wire()), thenReload(onDone), onFailure);
+    tasks.run(() -> client.perform(licence, action.wire()), thenReload(onDone), onFailure);
   }
 
   /** Completes a request with the answer in a file. */

@@ -155,7 +155,11 @@ public final class LicencesPage extends StatusPage {
             object -> object.values().number(name) instanceof Long number ? number : 0L,
             width)
         : StatusColumn.ordered(
-            name, field.label(), object -> text(field, object), object -> order(field, object), width);
+            name,
+            field.label(),
+            object -> text(field, object),
+            object -> order(field, object),
+            width);
   }
 
   private String text(FieldType field, ConfigurationObject object) {
@@ -277,7 +281,8 @@ public final class LicencesPage extends StatusPage {
     licences.placeholder(
         switch (state) {
           case LOADING -> new HBox();
-          case LOADED -> EmptyState.of(MaterialDesignT.TICKET_OUTLINE, messages.get("licences.empty"));
+          case LOADED ->
+              EmptyState.of(MaterialDesignT.TICKET_OUTLINE, messages.get("licences.empty"));
           case FAILED ->
               EmptyState.of(MaterialDesignC.CLOUD_OFF_OUTLINE, messages.get("licences.failed"));
         });
@@ -296,8 +301,7 @@ public final class LicencesPage extends StatusPage {
   }
 
   private void open(ConfigurationObject object) {
-    navigator.open(
-        new Route.EditObject(pageOf(workspace, object.type().name()), object.id()));
+    navigator.open(new Route.EditObject(pageOf(workspace, object.type().name()), object.id()));
   }
 
   @Override

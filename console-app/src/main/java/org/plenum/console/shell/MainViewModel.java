@@ -108,8 +108,7 @@ public final class MainViewModel implements Navigator, AutoCloseable {
       case Route.ConferenceDetails _ -> new Route.Conferences();
       case Route.ParticipantDetails _ -> new Route.Participants();
       case Route.NodeDetails _ -> new Route.Nodes();
-      case Route.EditObject edit ->
-          edit.page().type().singleton() ? edit : edit.page().list();
+      case Route.EditObject edit -> edit.page().type().singleton() ? edit : edit.page().list();
       case Route.NewObject create -> create.page().list();
       case Route.CopyObject copy -> copy.page().list();
       default -> route;

@@ -71,8 +71,16 @@ class LicenceCommandTest {
 
     int status =
         desk.run(
-            "issue", request(order), "--audio", "25", "--overdraft", "5", "--start", "2026-03-01",
-            "--end", "2027-02-28");
+            "issue",
+            request(order),
+            "--audio",
+            "25",
+            "--overdraft",
+            "5",
+            "--start",
+            "2026-03-01",
+            "--end",
+            "2027-02-28");
 
     assertThat(status).as(desk.output()).isEqualTo(ExitCode.OK.code());
     LicenceTerms terms = answerTo(order).terms().orElseThrow();
@@ -99,8 +107,7 @@ class LicenceCommandTest {
   @Test
   void whatCannotBeIssuedIsExplained() throws IOException {
     String request = request(order(LicenceAction.ACTIVATE));
-    assertThat(desk.run("issue", request, "--ports", "1"))
-        .isEqualTo(ExitCode.DATA_UNUSABLE.code());
+    assertThat(desk.run("issue", request, "--ports", "1")).isEqualTo(ExitCode.DATA_UNUSABLE.code());
     assertThat(desk.output()).contains("plenum licence issuer makes one");
     desk.certificate();
 

@@ -56,10 +56,7 @@ final class ChangeRequests {
   private final ObjectWriter writer;
 
   ChangeRequests(
-      ConfigurationStore store,
-      ChangeSets changeSets,
-      Procedures procedures,
-      ObjectWriter writer) {
+      ConfigurationStore store, ChangeSets changeSets, Procedures procedures, ObjectWriter writer) {
     this.store = store;
     this.changeSets = changeSets;
     this.procedures = procedures;
@@ -104,7 +101,7 @@ final class ChangeRequests {
     Procedure.Action action =
         procedures
             .action(type)
-            .filter(own -> own.choices().isEmpty() || own.choices().contains(value))
+            .filter(own -> own.allows(value))
             .orElseThrow(
                 () ->
                     Status.INVALID_ARGUMENT

@@ -50,7 +50,8 @@ public final class HostMachine implements Supplier<MachineIdentity> {
   public MachineIdentity get() {
     Map<String, String> facts = new LinkedHashMap<>();
     Optional<String> address =
-        store.read(reader -> reader.find(ManagementVm.class, 1))
+        store
+            .read(reader -> reader.find(ManagementVm.class, 1))
             .map(Stored::value)
             .map(ManagementVm::address);
     address.ifPresent(known -> facts.put("address", known));
@@ -71,8 +72,7 @@ public final class HostMachine implements Supplier<MachineIdentity> {
   /** The card that has the address; none behind a NAT or in a demonstration. */
   private static Optional<String> networkCard(String address) {
     try {
-      return Optional.ofNullable(
-              NetworkInterface.getByInetAddress(InetAddress.ofLiteral(address)))
+      return Optional.ofNullable(NetworkInterface.getByInetAddress(InetAddress.ofLiteral(address)))
           .flatMap(HostMachine::hardwareAddress);
     } catch (SocketException | IllegalArgumentException e) {
       return Optional.empty();

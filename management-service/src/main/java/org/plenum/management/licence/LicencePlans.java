@@ -93,8 +93,7 @@ final class LicencePlans {
 
   /** Stores the request to return or repair a licence. */
   Operation about(ConfigurationReader reader, LicenceAction action, long id, String status) {
-    Stored<Licence> licence =
-        reader.find(Licence.class, id).orElseThrow(LicencePlans::absent);
+    Stored<Licence> licence = reader.find(Licence.class, id).orElseThrow(LicencePlans::absent);
     String key = licence.value().entitlementId();
     requireNoRequest(reader, key, ACTION);
     return question(reader, action, key, Optional.of(licence), status);
@@ -147,8 +146,7 @@ final class LicencePlans {
    *
    * @param byHand whether somebody brought the answer as a file
    */
-  List<Operation> completion(
-      ConfigurationReader reader, long id, String xml, boolean byHand) {
+  List<Operation> completion(ConfigurationReader reader, long id, String xml, boolean byHand) {
     LicenceRequest request =
         reader.find(LicenceRequest.class, id).map(Stored::value).orElseThrow(LicencePlans::absent);
     LicenceTrust trust = LicenceTrust.of(reader, machine.get(), clock.instant());
@@ -167,8 +165,7 @@ final class LicencePlans {
   }
 
   private static LicenceAnswer believed(String xml, LicenceRequest request, LicenceTrust trust) {
-    LicenceOrder order =
-        LicenceOrder.parse(request.requestXml().getBytes(StandardCharsets.UTF_8));
+    LicenceOrder order = LicenceOrder.parse(request.requestXml().getBytes(StandardCharsets.UTF_8));
     try {
       LicenceAnswer answer = LicenceAnswer.parse(xml);
       answer.requireIssuer(trust.issuers());

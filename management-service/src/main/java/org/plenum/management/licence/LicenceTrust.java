@@ -31,7 +31,11 @@ record LicenceTrust(List<X509Certificate> issuers, MachineIdentity machine, Inst
   /** Trusts the issuers that the global settings name. */
   static LicenceTrust of(ConfigurationReader reader, MachineIdentity machine, Instant now) {
     return new LicenceTrust(
-        reader.find(Global.class, 1).map(Stored::value).map(Global::licenceIssuers).orElse(List.of()),
+        reader
+            .find(Global.class, 1)
+            .map(Stored::value)
+            .map(Global::licenceIssuers)
+            .orElse(List.of()),
         machine,
         now);
   }

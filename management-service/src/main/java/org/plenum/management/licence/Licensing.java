@@ -30,6 +30,8 @@ import org.plenum.model.pki.PemBundle;
 import org.plenum.model.resource.CaCertificate;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.LicenceAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Activates, returns and repairs licences (SYS-260 to SYS-264). A request is on disk before it goes
@@ -37,6 +39,12 @@ import org.plenum.model.resource.LicenceAction;
  * change set, so whatever is broken off, a request or a licence is left. Safe for several threads.
  */
 public final class Licensing {
+  private static final Logger log = LoggerFactory.getLogger(Licensing.class);
+
+  /** DIAG-396. */
+  private static final String STORED =
+      "License activation request stored for offline processing User=\"{}\" ID=\"{}\"";
+
   static final String LICENCE = "licence";
   static final String REQUEST = "licence_request";
   private static final String STATUS = "status";
@@ -86,17 +94,13 @@ public final class Licensing {
   /** Returns a licence; nothing is there afterwards, or the stored request. */
   ChangeResult giveBack(Initiator by, long licence) {
     return ask(
-        by,
-        false,
-        (reader, status) -> plans.about(reader, LicenceAction.RETURN, licence, status));
+        by, false, (reader, status) -> plans.about(reader, LicenceAction.RETURN, licence, status));
   }
 
   /** Asks for a licence anew; what is there afterwards is the licence or the stored request. */
   ChangeResult repair(Initiator by, long licence) {
     return ask(
-        by,
-        false,
-        (reader, status) -> plans.about(reader, LicenceAction.REPAIR, licence, status));
+        by, false, (reader, status) -> plans.about(reader, LicenceAction.REPAIR, licence, status));
   }
 
   /** Makes of a request and its answer what was asked for. */
@@ -110,7 +114,11 @@ public final class Licensing {
   }
 
   private ChangeResult complete(Initiator by, long request, String answer, boolean byHand) {
-    return apply(by, reader -> plans.completion(reader, request, answer, byHand));
+    ChangeResult result = apply(by, reader -> plans.completion(reader, request, answer, byHand));
+    if (result instanceof Accepted) {
+      log.info("Processed license request User=\"{}\" ID=\"{}\"", by.author(), request);
+    }
+    return result;
   }
 
   private ChangeResult apply(Initiator by, Plan plan) {
@@ -136,10 +144,14 @@ public final class Licensing {
     ChangeResult asked = apply(by, reader -> List.of(question.operation(reader, status)));
     return switch (asked) {
       case Rejected rejected -> rejected;
-      case Accepted accepted ->
-          destination
-              .map(there -> send(by, accepted.objects().getFirst().orElseThrow(), there))
-              .orElse(accepted);
+      case Accepted accepted -> {
+        StoredObject request = accepted.objects().getFirst().orElseThrow();
+        if (destination.isEmpty()) {
+          log.info(STORED, by.author(), request.title());
+          yield accepted;
+        }
+        yield send(by, request, destination.get());
+      }
     };
   }
 
@@ -187,6 +199,7 @@ public final class Licensing {
 
   /** The request stays, with the reason. */
   private ChangeResult waits(Initiator by, StoredObject request, String reason) {
+    log.info(STORED, by.author(), request.title());
     String status = reason.substring(0, Math.min(reason.length(), MAX_STATUS));
     Values change = Values.of(Map.of(STATUS, status));
     return apply(by, reader -> List.of(Operation.update(REQUEST, request.id(), change)));

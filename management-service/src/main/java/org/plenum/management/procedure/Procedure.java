@@ -62,6 +62,11 @@ public record Procedure(
     public Action {
       choices = List.copyOf(choices);
     }
+
+    /** Whether requests may carry this text. */
+    public boolean allows(String value) {
+      return choices.isEmpty() ? !value.isBlank() : choices.contains(value);
+    }
   }
 
   /** Objects that live like others but can do something. */

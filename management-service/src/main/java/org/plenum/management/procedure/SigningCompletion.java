@@ -26,8 +26,7 @@ public final class SigningCompletion {
   private final ChangeSets changeSets;
   private final ResourceType<?> requests =
       PlenumResources.catalog().type(CertificateSigningRequest.class);
-  private final ResourceType<?> certificates =
-      PlenumResources.catalog().type(TlsCertificate.class);
+  private final ResourceType<?> certificates = PlenumResources.catalog().type(TlsCertificate.class);
 
   /** Changes the configuration by this door. */
   public SigningCompletion(ChangeSets changeSets) {

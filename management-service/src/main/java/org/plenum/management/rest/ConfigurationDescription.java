@@ -104,7 +104,11 @@ final class ConfigurationDescription {
       case POST ->
           operation(type, method, type.path(), "create_", "Adds one " + type.label() + ".")
               .body(complete(type))
-              .answers(201, "Added; Location is its address, or that of what stands for it.", "Location", ETAG)
+              .answers(
+                  201,
+                  "Added; Location is its address, or that of what stands for it.",
+                  "Location",
+                  ETAG)
               .refuses(400);
       case PATCH ->
           operation(
@@ -165,7 +169,11 @@ final class ConfigurationDescription {
             Procedure.Action action = procedures.action(type).orElseThrow();
             yield operation(type, method, path, "perform_", action.summary())
                 .body(body(action))
-                .answers(201, "Done; Location is the address of %s.".formatted(action.outcome()), "Location", ETAG)
+                .answers(
+                    201,
+                    "Done; Location is the address of %s.".formatted(action.outcome()),
+                    "Location",
+                    ETAG)
                 .answers(204, "Done, and nothing is left.")
                 .refuses(400);
           }

@@ -62,8 +62,7 @@ public final class ConfigurationModule implements RestModule {
                 RestMethod.PATCH, onObject(writes::update),
                 RestMethod.PUT, onObject(writes::replace),
                 RestMethod.DELETE, onObject(writes::delete),
-                RestMethod.OPTIONS,
-                    request -> RestResponse.allowing(methods(request).detail()))));
+                RestMethod.OPTIONS, request -> RestResponse.allowing(methods(request).detail()))));
   }
 
   @Override

@@ -43,6 +43,11 @@ final class ConfigurationReads {
     return known ? RestResponse.empty(304).with("ETag", tag) : found;
   }
 
+  /** Answers with 404 if there is no such object. */
+  void require(ResourceType<?> type, long id) {
+    store.read(reader -> reader.object(type, id)).orElseThrow(RestException::notFound);
+  }
+
   /** The object as it is now, with its entity tag. */
   RestResponse find(ResourceType<?> type, long id, int status) {
     return store.read(

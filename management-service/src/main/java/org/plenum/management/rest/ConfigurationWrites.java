@@ -58,13 +58,11 @@ final class ConfigurationWrites {
 
   /** Has an object do what it can do; the request has one field, which tells what or with what. */
   RestResponse perform(ResourceType<?> type, long id, RestRequest request) {
+    reads.require(type, id);
     Procedure.Action action = procedures.action(type).orElseThrow();
     JsonNode body = request.json();
     JsonNode value = body.path(action.field());
-    boolean isChoice =
-        action.choices().isEmpty() ? !value.asText().isBlank() : action.choices().contains(value.asText());
-    if (body.size() != 1 || !value.isTextual() || !isChoice) {
-      reads.find(type, id, 200);
+    if (body.size() != 1 || !value.isTextual() || !action.allows(value.asText())) {
       throw RestException.invalid(
           type.name(),
           Violations.of(action.field(), "Send this field and nothing else: " + action.help()));
@@ -191,8 +189,7 @@ final class ConfigurationWrites {
       RestRequest request,
       List<Operation> operations,
       IntFunction<String> place) {
-    return accepted(
-        type, changeSets.apply(request.author(), ChangeSource.REST, operations), place);
+    return accepted(type, changeSets.apply(request.author(), ChangeSource.REST, operations), place);
   }
 
   private static Accepted accepted(

@@ -27,8 +27,8 @@ public final class ThemeModule implements RestModule {
   public ThemeModule(Themes themes, ConfigurationStore store, ChangeSets changeSets) {
     this.themes = themes;
     this.reads = new ConfigurationReads(store);
-    this.writes = new ConfigurationWrites(
-            store.catalog(), changeSets, new Procedures(List.of()), reads);
+    this.writes =
+        new ConfigurationWrites(store.catalog(), changeSets, new Procedures(List.of()), reads);
   }
 
   @Override

@@ -144,12 +144,16 @@ final class SampleHints {
    */
   Map<String, BiFunction<RestClient, ObjectNode, String>> detours() {
     return Map.of(
-        "licence", this::licence,
-        "licence_request", (client, none) -> storedRequest(client, licenceWish()));
+        "licence",
+        this::licence,
+        "licence_request",
+        (client, none) -> storedRequest(client, licenceWish()));
   }
 
   private ObjectNode licenceWish() {
-    return JsonNodeFactory.instance.objectNode().put("entitlement_id", UUID.randomUUID().toString());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("entitlement_id", UUID.randomUUID().toString());
   }
 
   private static String storedRequest(RestClient client, ObjectNode wish) {

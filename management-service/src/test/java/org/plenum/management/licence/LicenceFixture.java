@@ -71,8 +71,7 @@ final class LicenceFixture implements AutoCloseable {
   StoredObject installed(String key) {
     StoredObject request = activate(key, true);
     return there(
-        licensing.complete(
-            ALICE, request.id(), desk.answer(request.values().text("request_xml"))));
+        licensing.complete(ALICE, request.id(), desk.answer(request.values().text("request_xml"))));
   }
 
   /** What a procedure left. */

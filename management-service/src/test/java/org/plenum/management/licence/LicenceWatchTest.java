@@ -110,8 +110,7 @@ class LicenceWatchTest {
     fixture.watch.look();
     assertThat(fixture.status(licence)).isEqualTo("corrupt");
 
-    fixture.settings(
-        Map.of("licence_issuer_certificate", successor + fixture.desk.certificate()));
+    fixture.settings(Map.of("licence_issuer_certificate", successor + fixture.desk.certificate()));
     fixture.watch.look();
     assertThat(fixture.status(licence)).isEqualTo("valid");
   }

@@ -134,11 +134,23 @@ class ManualActivationTest {
     location(complete(request, desk.answer(exported(request))));
 
     var versions =
-        service.service().core().store().read(reader -> reader.audit().history(
-            reader.catalog().find("licence").orElseThrow(), 1, 10));
+        service
+            .service()
+            .core()
+            .store()
+            .read(
+                reader ->
+                    reader.audit().history(reader.catalog().find("licence").orElseThrow(), 1, 10));
     var requests =
-        service.service().core().store().read(reader -> reader.audit().history(
-            reader.catalog().find("licence_request").orElseThrow(), 1, 10));
+        service
+            .service()
+            .core()
+            .store()
+            .read(
+                reader ->
+                    reader
+                        .audit()
+                        .history(reader.catalog().find("licence_request").orElseThrow(), 1, 10));
 
     assertThat(versions).hasSize(1);
     assertThat(versions.getFirst().author()).isEqualTo("admin");

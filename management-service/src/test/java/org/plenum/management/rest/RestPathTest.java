@@ -30,8 +30,8 @@ class RestPathTest {
   @Tag("SYS-065")
   void configurationNeedsTheAreaOfTheResource() {
     try (StoreFixture fixture = new StoreFixture(folder)) {
-      List<RestPath> paths = new ConfigurationModule(
-                  fixture.store(), fixture.changeSets(), new Procedures(List.of()))
+      List<RestPath> paths =
+          new ConfigurationModule(fixture.store(), fixture.changeSets(), new Procedures(List.of()))
               .paths();
       Permissions services =
           with(

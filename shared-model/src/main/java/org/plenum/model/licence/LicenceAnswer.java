@@ -44,8 +44,7 @@ public record LicenceAnswer(
   public static final int MAX_LENGTH = MAX_BYTES;
 
   private static final Set<String> ELEMENTS =
-      Set.of(
-          ACTION, REQUEST_ID, SEQUENCE_NUMBER, ENTITLEMENT_ID, ISSUED, MACHINE, TERMS);
+      Set.of(ACTION, REQUEST_ID, SEQUENCE_NUMBER, ENTITLEMENT_ID, ISSUED, MACHINE, TERMS);
 
   /**
    * Reads an answer.

@@ -60,7 +60,8 @@ final class LicenceFormat {
     return Arrays.stream(LicenceAction.values())
         .filter(action -> action.wire().equals(wire))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("<action> must be activate, return or repair"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("<action> must be activate, return or repair"));
   }
 
   static void writeMachine(XMLStreamWriter out, MachineIdentity machine) throws XMLStreamException {

@@ -48,15 +48,7 @@ public record LicenceTerms(
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private static final Set<String> ELEMENTS =
-      Set.of(
-          FULFILLMENT_ID,
-          PRODUCT_ID,
-          TYPE,
-          FEATURES,
-          CONCURRENT,
-          OVERDRAFT,
-          START,
-          EXPIRATION);
+      Set.of(FULFILLMENT_ID, PRODUCT_ID, TYPE, FEATURES, CONCURRENT, OVERDRAFT, START, EXPIRATION);
 
   /** Refuses a licence that never counts. */
   public LicenceTerms {

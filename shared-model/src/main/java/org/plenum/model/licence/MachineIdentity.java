@@ -70,7 +70,8 @@ public record MachineIdentity(Map<String, String> hashes) {
     Set<String> sources = new TreeSet<>(hashes.keySet());
     sources.addAll(other.hashes.keySet());
     sources.removeIf(
-        source -> hashes.containsKey(source) && hashes.get(source).equals(other.hashes.get(source)));
+        source ->
+            hashes.containsKey(source) && hashes.get(source).equals(other.hashes.get(source)));
     return sources;
   }
 }

@@ -103,5 +103,4 @@ public record SignedXml(byte[] content, byte[] signature) {
       throw new IllegalArgumentException("<%s> is not base64".formatted(element.name()), e);
     }
   }
-
 }

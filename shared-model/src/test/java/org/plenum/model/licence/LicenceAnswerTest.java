@@ -49,11 +49,9 @@ class LicenceAnswerTest {
     int from = xml.indexOf(start) + start.length();
     int to = xml.indexOf("</payload>");
     String content =
-        new String(
-            Base64.getMimeDecoder().decode(xml.substring(from, to)), StandardCharsets.UTF_8);
+        new String(Base64.getMimeDecoder().decode(xml.substring(from, to)), StandardCharsets.UTF_8);
     String changed =
-        Base64.getEncoder()
-            .encodeToString(change.apply(content).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString(change.apply(content).getBytes(StandardCharsets.UTF_8));
     return xml.substring(0, from) + changed + xml.substring(to);
   }
 
@@ -102,8 +100,7 @@ class LicenceAnswerTest {
     refuses(foreign, "wrong issuer: CN=Somebody else");
     refuses(
         foreign.replaceAll(
-            "(?s)<issuer>.*</issuer>",
-            "<issuer>" + PemText.of(ISSUER.certificate()) + "</issuer>"),
+            "(?s)<issuer>.*</issuer>", "<issuer>" + PemText.of(ISSUER.certificate()) + "</issuer>"),
         "was changed or damaged");
     assertThatThrownBy(() -> LicenceAnswer.parse(answer).requireIssuer(List.of()))
         .hasMessageContaining("No licence issuer is trusted");
@@ -133,8 +130,7 @@ class LicenceAnswerTest {
     refuses("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>", "document type");
     refuses("x".repeat(LicenceAnswer.MAX_LENGTH + 1), "longer than");
     refuses(
-        ISSUER.seal("<answer schema=\"2\"/>".getBytes(StandardCharsets.UTF_8)),
-        "schema version 2");
+        ISSUER.seal("<answer schema=\"2\"/>".getBytes(StandardCharsets.UTF_8)), "schema version 2");
     Consumer<UnaryOperator<String>> resealed =
         change ->
             withContent(
@@ -148,7 +144,8 @@ class LicenceAnswerTest {
     resealed.accept(text -> text.replace("<concurrent>10<", "<concurrent>-1<"));
     resealed.accept(text -> text.replace("<concurrent>10<", "<concurrent>0<"));
     resealed.accept(text -> text.replace("2026-12-31", "2026-02-30"));
-    resealed.accept(text -> text.replace("<answer ", "<answer surprise=\"1\" ").replace("port", "fax"));
+    resealed.accept(
+        text -> text.replace("<answer ", "<answer surprise=\"1\" ").replace("port", "fax"));
     resealed.accept(text -> text.replace("</answer>", "<surprise/></answer>"));
     resealed.accept(text -> text.replaceAll("<machine>.*</machine>", "<machine/>"));
   }
@@ -159,10 +156,8 @@ class LicenceAnswerTest {
     LicenceOrder order = ORDER;
 
     assertThat(order.toXml()).doesNotContain("192.0.2.10", Licences.INSTALLATION.toString());
-    assertThat(LicenceOrder.parse(order.toXml().getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(order);
-    MachineIdentity twin =
-        MachineIdentity.of(UUID.randomUUID(), Map.of("address", "192.0.2.10"));
+    assertThat(LicenceOrder.parse(order.toXml().getBytes(StandardCharsets.UTF_8))).isEqualTo(order);
+    MachineIdentity twin = MachineIdentity.of(UUID.randomUUID(), Map.of("address", "192.0.2.10"));
     assertThat(twin.differences(Licences.MACHINE)).containsExactly("address", "installation");
   }
 }
