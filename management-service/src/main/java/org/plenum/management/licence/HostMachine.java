@@ -70,7 +70,7 @@ public final class HostMachine implements Supplier<MachineIdentity> {
   }
 
   /** The card that has the address; none behind a NAT or in a demonstration. */
-  private static Optional<String> networkCard(String address) {
+  static Optional<String> networkCard(String address) {
     try {
       return Optional.ofNullable(NetworkInterface.getByInetAddress(InetAddress.ofLiteral(address)))
           .flatMap(HostMachine::hardwareAddress);

@@ -383,9 +383,14 @@ public record Global(
   }
 
   private boolean areIssuersUsable() {
+    if (licenceIssuerCertificate.isEmpty()) {
+      return true;
+    }
     try {
-      return licenceIssuers().stream()
-          .allMatch(issuer -> issuer.getPublicKey().getAlgorithm().equals("EC"));
+      PemBundle bundle = PemBundle.parse(licenceIssuerCertificate);
+      return bundle.privateKeys().isEmpty()
+          && bundle.certificates().stream()
+              .allMatch(issuer -> issuer.getPublicKey().getAlgorithm().equals("EC"));
     } catch (PemException e) {
       return false;
     }
