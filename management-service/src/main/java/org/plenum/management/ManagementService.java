@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
+import org.plenum.management.api.LicenceRequestModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.api.VersionsModule;
@@ -86,6 +87,7 @@ public final class ManagementService implements AutoCloseable {
           List.of(
               new ConfigurationModule(core.store(), core.changeSets(), procedures),
               new ThemeModule(core.themes(), core.store(), core.changeSets()),
+              new LicenceRequestModule(core.store()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
               new VersionsModule(new Versions(core.store(), core.changeSets())),

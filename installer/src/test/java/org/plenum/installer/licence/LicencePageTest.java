@@ -26,23 +26,13 @@ import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
 import org.plenum.management.rest.RestLimits;
 import org.plenum.management.setup.Administrator;
-import org.plenum.management.setup.NetworkIdentity;
+import org.plenum.management.setup.HostNetwork;
 import org.plenum.model.config.Values;
 
 /** The console's page of licences in front of a real management service and a real issuer. */
 class LicencePageTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Administrator ADMIN = new Administrator("admin", "correct horse");
-  private static final NetworkIdentity NETWORK =
-      new NetworkIdentity(
-          "mgr",
-          "example.org",
-          "192.0.2.10",
-          "255.255.255.0",
-          "192.0.2.1",
-          List.of("192.0.2.53"),
-          List.of("ntp.example.org"));
-
   @TempDir Path data;
   @TempDir Path profile;
   @TempDir Path keys;
@@ -56,7 +46,7 @@ class LicencePageTest {
     service =
         ManagementService.start(
             new ManagementConfig(
-                data, "127.0.0.1", 0, 0, Optional.of(ADMIN), NETWORK, RestLimits.DEFAULT),
+                data, "127.0.0.1", 0, 0, Optional.of(ADMIN), new HostNetwork().detect(), RestLimits.DEFAULT),
             InstantSource.system());
     desk = new IssuingDesk(keys);
     trust(desk.certificate());

@@ -68,7 +68,12 @@ class ManualActivationTest {
   }
 
   private String exported(String request) {
-    return json(admin.get(request)).path("request_xml").asText();
+    HttpResponse<String> file = admin.get(request + "request/");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/xml");
+    assertThat(file.body()).isEqualTo(json(admin.get(request)).path("request_xml").asText());
+    return file.body();
   }
 
   private String installed(String key) {
@@ -252,6 +257,7 @@ class ManualActivationTest {
     try (RestClient viewer = service.client(ServiceFixture.VIEWER)) {
       assertThat(viewer.get("licence/").statusCode()).isEqualTo(200);
       assertThat(viewer.get(request).statusCode()).isEqualTo(200);
+      assertThat(viewer.get(request + "request/").statusCode()).isEqualTo(200);
       assertThat(viewer.send("POST", "licence/", "{}").statusCode()).isEqualTo(403);
       assertThat(viewer.send("POST", request, "{}").statusCode()).isEqualTo(403);
       assertThat(viewer.delete(request).statusCode()).isEqualTo(403);
