@@ -45,7 +45,9 @@ final class ConfigurationReads {
 
   /** Answers with 404 if there is no such object. */
   void require(ResourceType<?> type, long id) {
-    store.read(reader -> reader.object(type, id)).orElseThrow(RestException::notFound);
+    if (store.read(reader -> reader.object(type, id)).isEmpty()) {
+      throw RestException.notFound();
+    }
   }
 
   /** The object as it is now, with its entity tag. */
