@@ -31,7 +31,7 @@ public record User(String name, Permissions permissions) {
   /** Whether objects of a resource may be added; licences belong to the platform once they are. */
   public boolean mayCreate(ResourceType<?> type) {
     return mayModify(type)
-        || type.recordClass() == Licence.class && permissions.mayModify(type.area());
+        || (type.recordClass() == Licence.class && permissions.mayModify(type.area()));
   }
 
   /** Whether something besides configuration is allowed. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -152,7 +153,7 @@ public final class LicencesPage extends StatusPage {
             name,
             field.label(),
             object -> text(field, object),
-            object -> object.values().number(name) instanceof Long number ? number : 0L,
+            object -> Objects.requireNonNullElse(object.values().number(name), 0L),
             width)
         : StatusColumn.ordered(
             name,

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * A document with a signature. The outer element holds the signed bytes, themselves XML, in base64,
  * and the signature over exactly these bytes. Nothing needs to be brought into a canonical form,
- * which is where XML signatures usually go wrong.
+ * which is where XML signatures usually go wrong. The arrays are not copied.
  *
  * @param content the signed bytes
  * @param signature ECDSA with SHA-256 over the content
