@@ -46,7 +46,13 @@ class LicencePageTest {
     service =
         ManagementService.start(
             new ManagementConfig(
-                data, "127.0.0.1", 0, 0, Optional.of(ADMIN), new HostNetwork().detect(), RestLimits.DEFAULT),
+                data,
+                "127.0.0.1",
+                0,
+                0,
+                Optional.of(ADMIN),
+                new HostNetwork().detect(),
+                RestLimits.DEFAULT),
             InstantSource.system());
     desk = new IssuingDesk(keys);
     trust(desk.certificate());

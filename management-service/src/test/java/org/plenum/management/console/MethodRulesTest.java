@@ -92,8 +92,11 @@ class MethodRulesTest {
     assertThat(allows(perform, giveBack, Permission.MAY_VIEW_LICENCES)).isFalse();
     assertThat(allows(perform, giveBack, Permission.MAY_MODIFY_PLATFORM_CONFIGURATION)).isFalse();
     assertThat(allows(perform, giveBack, Permission.MAY_MODIFY_LICENCES)).isTrue();
-    assertThat(allows(ConsoleConfigurationGrpc.getApplyMethod(), changing("licence"),
-            Permission.MAY_MODIFY_PLATFORM_CONFIGURATION))
+    assertThat(
+            allows(
+                ConsoleConfigurationGrpc.getApplyMethod(),
+                changing("licence"),
+                Permission.MAY_MODIFY_PLATFORM_CONFIGURATION))
         .isFalse();
   }
 
