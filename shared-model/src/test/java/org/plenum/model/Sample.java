@@ -155,6 +155,14 @@ public final class Sample {
         fields.put("server_chain", CERTIFICATE);
         fields.put("signed_licence", "<signed/>");
       }
+      case "LicenceRequest" -> {
+        fields.put("sequence_number", "7");
+        fields.put("reference", "KEY-1");
+        fields.put("actions", "activate");
+        fields.put("generation_time", NOW);
+        fields.put("status", "Waits.");
+        fields.put("request_xml", "<request/>");
+      }
       case "IvrTheme" -> {
         fields.put("name", "Theme");
         fields.put("uuid", "00000000-0000-4000-8000-000000000000");
