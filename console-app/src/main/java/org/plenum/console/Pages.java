@@ -3,6 +3,7 @@ package org.plenum.console;
 import org.plenum.console.conferences.ConferencePage;
 import org.plenum.console.conferences.ConferencesPage;
 import org.plenum.console.connection.User;
+import org.plenum.console.licences.LicencesPage;
 import org.plenum.console.live.LiveViewPage;
 import org.plenum.console.nodes.NodePage;
 import org.plenum.console.nodes.NodesPage;
@@ -21,6 +22,7 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.console.versions.VersionsPage;
+import org.plenum.model.access.Area;
 import org.plenum.model.access.Permission;
 
 /** Makes the page of each route. */
@@ -43,8 +45,9 @@ final class Pages implements PageFactory {
     return switch (route) {
       case Route.ObjectList list -> user.mayView(list.page().type());
       case Route.EditObject edit -> user.mayView(edit.page().type());
-      case Route.NewObject create -> user.mayModify(create.page().type());
+      case Route.NewObject create -> user.mayCreate(create.page().type());
       case Route.CopyObject copy -> user.mayModify(copy.page().type());
+      case Route.Licences _ -> user.permissions().mayView(Area.LICENCES);
       case Route.Versions _ -> user.permissions().mayViewVersions();
       case Route.RouteTester _ -> user.permissions().mayTestRoutes();
       default -> user.may(Permission.MAY_VIEW_STATUS);
@@ -64,6 +67,7 @@ final class Pages implements PageFactory {
       case Route.NodeDetails details -> new NodePage(details.id(), workspace);
       case Route.ObjectList list ->
           new ResourceListPage(list.page(), workspace, navigator, fileChoice);
+      case Route.Licences _ -> new LicencesPage(workspace, navigator, fileChoice);
       case Route.Versions _ -> new VersionsPage(workspace);
       case Route.RouteTester _ -> new RouteTesterPage(workspace, navigator);
       case Route.EditObject edit ->

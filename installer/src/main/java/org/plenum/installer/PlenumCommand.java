@@ -3,6 +3,7 @@ package org.plenum.installer;
 import org.plenum.console.ConsoleCommand;
 import org.plenum.installer.config.ConfigCommand;
 import org.plenum.installer.demo.DemoCommand;
+import org.plenum.installer.licence.LicenceCommand;
 import org.plenum.management.ManagementCommand;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       NodeCommand.class,
       ConsoleCommand.class,
       ConfigCommand.class,
+      LicenceCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
+import org.plenum.management.api.LicenceRequestModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.api.VersionsModule;
@@ -17,6 +19,13 @@ import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.licence.HostMachine;
+import org.plenum.management.licence.LicenceProcedures;
+import org.plenum.management.licence.LicenceWatch;
+import org.plenum.management.licence.Licensing;
+import org.plenum.management.procedure.Procedure;
+import org.plenum.management.procedure.Procedures;
+import org.plenum.management.procedure.SigningCompletion;
 import org.plenum.management.renewal.CertificateRenewals;
 import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
@@ -27,6 +36,7 @@ import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
 import org.plenum.management.text.ConfigurationTexts;
 import org.plenum.management.version.Versions;
+import org.plenum.model.licence.MachineIdentity;
 import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,10 +79,16 @@ public final class ManagementService implements AutoCloseable {
                   clock));
       core.changeSets().addListener(links);
       CommandRouter commands = new CommandRouter(board.feed(), links::execute);
+      Supplier<MachineIdentity> machine = new HostMachine(core.deployment().uuid(), core.store());
+      LicenceWatch licences =
+          started(new LicenceWatch(core.store(), core.changeSets(), machine, clock));
+      Procedures procedures =
+          procedures(new Licensing(core.store(), core.changeSets(), machine, clock));
       List<RestModule> api =
           List.of(
-              new ConfigurationModule(core.store(), core.changeSets()),
+              new ConfigurationModule(core.store(), core.changeSets(), procedures),
               new ThemeModule(core.themes(), core.store(), core.changeSets()),
+              new LicenceRequestModule(core.store()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
               new VersionsModule(new Versions(core.store(), core.changeSets())),
@@ -103,6 +119,7 @@ public final class ManagementService implements AutoCloseable {
                       core.authenticator(),
                       consoleEnrolment,
                       nodeEnrolment,
+                      procedures,
                       board.feed(),
                       commands),
                   clock));
@@ -116,6 +133,7 @@ public final class ManagementService implements AutoCloseable {
                   links::connections,
                   nodeEnrolment,
                   clock));
+      licences.start();
       links.start();
       renewals.start();
       consoles.start();
@@ -153,6 +171,12 @@ public final class ManagementService implements AutoCloseable {
   /** Port for administration consoles. */
   public int consolePort() {
     return consoles.port();
+  }
+
+  private Procedures procedures(Licensing licensing) {
+    List<Procedure> procedures = new ArrayList<>(LicenceProcedures.of(licensing));
+    procedures.add(new SigningCompletion(core.changeSets()).procedure());
+    return new Procedures(procedures);
   }
 
   private <T extends AutoCloseable> T started(T part) {

@@ -146,6 +146,28 @@ public final class Sample {
         fields.put("conference", 1L);
       }
       case "Device", "AutomaticParticipant" -> fields.put("alias", "alice@example.com");
+      case "Licence" -> {
+        fields.put("entitlement_id", "KEY-1");
+        fields.put("status", "valid");
+        fields.put("license_type", "port");
+        fields.put("concurrent", 10L);
+        fields.put("concurrent_overdraft", 0L);
+        fields.put("start_date", NOW);
+        fields.put("product_id", "Plenum");
+        fields.put("fulfillment_id", "F-1");
+        fields.put("fulfillment_type", "perpetual");
+        fields.put("trust_flags", 3L);
+        fields.put("server_chain", CERTIFICATE);
+        fields.put("signed_licence", "<signed/>");
+      }
+      case "LicenceRequest" -> {
+        fields.put("sequence_number", "7");
+        fields.put("reference", "KEY-1");
+        fields.put("actions", "activate");
+        fields.put("generation_time", NOW);
+        fields.put("status", "Waits.");
+        fields.put("request_xml", "<request/>");
+      }
       case "IvrTheme" -> {
         fields.put("name", "Theme");
         fields.put("uuid", "00000000-0000-4000-8000-000000000000");

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.plenum.console.connection.Session;
@@ -29,6 +30,7 @@ import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ThemeTarget;
 
 /**
@@ -97,7 +99,8 @@ public final class ConfigurationClient {
   }
 
   /**
-   * Creates an object.
+   * Creates an object. What comes of it may be of another resource: a stored request in place of a
+   * licence.
    *
    * @throws RefusedException if a rule forbids it
    */
@@ -108,7 +111,7 @@ public final class ConfigurationClient {
             .setResource(type.name())
             .setJson(codec.write(type, values))
             .build();
-    return read(type, apply(List.of(operation)).getObjects(0));
+    return read(apply(List.of(operation)).getObjects(0));
   }
 
   /**
@@ -173,6 +176,30 @@ public final class ConfigurationClient {
               .build());
     }
     apply(operations);
+  }
+
+  /**
+   * Has an object do what objects of its resource can do.
+   *
+   * @param value what, or with what
+   * @return what is there afterwards, if anything is
+   * @throws RefusedException if it cannot
+   */
+  public Optional<ConfigurationObject> perform(ConfigurationObject object, String value)
+      throws RefusedException {
+    ChangeSetReply reply =
+        session
+            .configuration()
+            .perform(
+                PerformRequest.newBuilder()
+                    .setResource(object.type().name())
+                    .setId(object.id())
+                    .setValue(value)
+                    .build());
+    return accepted(reply).getObjectsList().stream()
+        .findFirst()
+        .filter(there -> there.getId() > 0)
+        .map(this::read);
   }
 
   /** What a deletion would take along, and what forbids it. */
@@ -246,6 +273,10 @@ public final class ConfigurationClient {
       throw new RefusedException(reply.getErrorsList());
     }
     return reply;
+  }
+
+  private ConfigurationObject read(org.plenum.rpc.console.ConfigurationObject object) {
+    return read(catalog.find(object.getResource()).orElseThrow(), object);
   }
 
   private ConfigurationObject read(

@@ -3,6 +3,7 @@ package org.plenum.console.connection;
 import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.resource.Licence;
 import org.plenum.rpc.console.LoginReply;
 
 /**
@@ -25,6 +26,12 @@ public record User(String name, Permissions permissions) {
   /** Whether objects of a resource may be added, changed and deleted. */
   public boolean mayModify(ResourceType<?> type) {
     return !type.managed() && permissions.mayModify(type.area());
+  }
+
+  /** Whether objects of a resource may be added; licences belong to the platform once they are. */
+  public boolean mayCreate(ResourceType<?> type) {
+    return mayModify(type)
+        || (type.recordClass() == Licence.class && permissions.mayModify(type.area()));
   }
 
   /** Whether something besides configuration is allowed. */

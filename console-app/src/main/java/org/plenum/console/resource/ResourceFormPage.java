@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
+import org.plenum.console.connection.User;
 import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.EmptyState;
 import org.plenum.console.i18n.Messages;
@@ -35,8 +36,6 @@ import org.plenum.model.access.Permission;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.IvrTheme;
 import org.plenum.model.resource.WorkerVm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The form of an object, made from its declaration, with its history beside it. An object that it
@@ -44,8 +43,6 @@ import org.slf4j.LoggerFactory;
  * below.
  */
 public final class ResourceFormPage implements Page {
-  private static final Logger LOG = LoggerFactory.getLogger(ResourceFormPage.class);
-
   private final ResourcePage page;
   private final Workspace workspace;
   private final Messages messages;
@@ -89,7 +86,7 @@ public final class ResourceFormPage implements Page {
             workspace.tasks(),
             messages,
             workspace.times()::now,
-            workspace.session().user().mayModify(page.type()));
+            mayWrite(target));
     content.setId("form-" + page.key());
     content.getStyleClass().add("page-content");
     FieldEditors editors =
@@ -114,16 +111,26 @@ public final class ResourceFormPage implements Page {
     model.load();
   }
 
+  private boolean mayWrite(FormTarget target) {
+    User user = workspace.session().user();
+    return target instanceof FormTarget.Existing
+        ? user.mayModify(page.type())
+        : user.mayCreate(page.type());
+  }
+
   private static FormExit navigating(ResourcePage page, Navigator navigator) {
     return new FormExit() {
       @Override
       public void created(ConfigurationObject object) {
-        navigator.replace(new Route.EditObject(page, object.id()));
+        navigator.replace(
+            page.list() instanceof Route.Licences licences
+                ? licences
+                : new Route.EditObject(page, object.id()));
       }
 
       @Override
       public void cancelled() {
-        navigator.open(new Route.ObjectList(page));
+        navigator.open(page.list());
       }
     };
   }
@@ -339,30 +346,10 @@ public final class ResourceFormPage implements Page {
   }
 
   private void saved(ResourceFormViewModel.Saved saved) {
-    ConfigurationObject object = saved.object();
-    dialogs().notice(messages.get("form.saved", object.title()));
+    new SavedNotice(page.type(), workspace).show(saved, content.getScene().getWindow());
     if (!model.exists()) {
-      exit.created(object);
-    } else if (saved.needsRestart()) {
-      tellWhatToRestart(object);
+      exit.created(saved.object());
     }
-  }
-
-  private void tellWhatToRestart(ConfigurationObject object) {
-    workspace
-        .tasks()
-        .run(
-            () -> new NodesToRestart(workspace.configuration()).of(object),
-            names -> {
-              if (!names.isEmpty() && content.getScene() != null) {
-                dialogs()
-                    .explain(
-                        messages.get("form.restart.title"),
-                        messages.get("form.restart.text"),
-                        names);
-              }
-            },
-            failure -> LOG.warn("the nodes to restart could not be found", failure));
   }
 
   @Override

@@ -13,14 +13,15 @@ import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 
 /** Saves what a list shows, however long, a part at a time. */
-final class TableExport {
+public final class TableExport {
   private static final int ROWS_AT_ONCE = 500;
 
   private final ResourceType<?> type;
   private final ConfigurationClient client;
   private final ObjectText texts;
 
-  TableExport(ResourceType<?> type, ConfigurationClient client, ObjectText texts) {
+  /** For the rows of a resource. */
+  public TableExport(ResourceType<?> type, ConfigurationClient client, ObjectText texts) {
     this.type = type;
     this.client = client;
     this.texts = texts;
@@ -31,7 +32,7 @@ final class TableExport {
    *
    * @return number of rows
    */
-  int save(ListQuery query, List<FieldType> columns, Path file) throws IOException {
+  public int save(ListQuery query, List<FieldType> columns, Path file) throws IOException {
     try (TableFile table = new TableFile(file, columns.stream().map(FieldType::label).toList())) {
       int rows = 0;
       ObjectPage part = client.list(type, query.page(0, ROWS_AT_ONCE));

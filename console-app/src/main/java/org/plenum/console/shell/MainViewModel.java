@@ -108,10 +108,9 @@ public final class MainViewModel implements Navigator, AutoCloseable {
       case Route.ConferenceDetails _ -> new Route.Conferences();
       case Route.ParticipantDetails _ -> new Route.Participants();
       case Route.NodeDetails _ -> new Route.Nodes();
-      case Route.EditObject edit ->
-          edit.page().type().singleton() ? edit : new Route.ObjectList(edit.page());
-      case Route.NewObject create -> new Route.ObjectList(create.page());
-      case Route.CopyObject copy -> new Route.ObjectList(copy.page());
+      case Route.EditObject edit -> edit.page().type().singleton() ? edit : edit.page().list();
+      case Route.NewObject create -> create.page().list();
+      case Route.CopyObject copy -> copy.page().list();
       default -> route;
     };
   }

@@ -27,7 +27,7 @@ public record NavigationItem(String key, String title, Route route) {
             new NavigationItem("versions", messages.get("page.versions"), new Route.Versions()));
       }
       for (ResourcePage page : ResourcePage.of(catalog, messages)) {
-        if (page.type().menu() == menu) {
+        if (page.type().menu() == menu && page.hasEntry()) {
           items.add(new NavigationItem(page.key(), page.title(), routeOf(page)));
         }
       }
@@ -44,7 +44,7 @@ public record NavigationItem(String key, String title, Route route) {
   }
 
   private static Route routeOf(ResourcePage page) {
-    return page.type().singleton() ? new Route.EditObject(page, 1) : new Route.ObjectList(page);
+    return page.type().singleton() ? new Route.EditObject(page, 1) : page.list();
   }
 
   private static List<NavigationItem> statusPages(Messages messages) {

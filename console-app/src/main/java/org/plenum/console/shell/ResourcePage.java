@@ -8,6 +8,8 @@ import org.plenum.console.i18n.Messages;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.resource.Licence;
+import org.plenum.model.resource.LicenceRequest;
 
 /**
  * A page that lists the objects of a resource, or some of them: Virtual Meeting Rooms and Virtual
@@ -55,6 +57,21 @@ public record ResourcePage(
       }
     }
     return pages;
+  }
+
+  /** Where its objects are listed. */
+  public Route list() {
+    return isOfLicences() ? new Route.Licences() : new Route.ObjectList(this);
+  }
+
+  /** Licences and the requests for them share a page. */
+  private boolean isOfLicences() {
+    return type.recordClass() == Licence.class || type.recordClass() == LicenceRequest.class;
+  }
+
+  /** Whether the navigation leads to its objects. */
+  boolean hasEntry() {
+    return type.recordClass() != LicenceRequest.class;
   }
 
   /** What its objects are called within a sentence. */

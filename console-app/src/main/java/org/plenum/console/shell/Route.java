@@ -29,6 +29,9 @@ public sealed interface Route {
   /** Versions of the configuration. */
   record Versions() implements Route {}
 
+  /** Licences and stored requests for them. */
+  record Licences() implements Route {}
+
   /** The list of a resource. */
   record ObjectList(ResourcePage page) implements Route {}
 

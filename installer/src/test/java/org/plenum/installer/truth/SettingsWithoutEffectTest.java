@@ -30,9 +30,12 @@ class SettingsWithoutEffectTest {
               + " moment of saving.",
           "");
 
-  /** Their effect is the certificate request, or the opened key, that saving makes. */
+  /** Their effect is the certificate or licence request, or the opened key, that saving makes. */
   private static final Set<String> EFFECT_IN_SAVING =
-      Set.of("certificate_signing_request", "tls_certificate.private_key_passphrase");
+      Set.of(
+          "certificate_signing_request",
+          "tls_certificate.private_key_passphrase",
+          "licence.offline_mode");
 
   private static final Set<String> FOR_PEOPLE = Set.of("name", "description", "comment");
 

@@ -37,6 +37,7 @@ final class ChangeRun {
   private final long version;
   private final Instant now;
   private final ChangeSource source;
+  private final boolean isOfPlatform;
 
   private final Map<Integer, Rejection> rejections = new TreeMap<>();
   private final ChangeTraces traces = new ChangeTraces();
@@ -47,13 +48,15 @@ final class ChangeRun {
       Map<String, DerivedFields> derivedFields,
       long version,
       Instant now,
-      ChangeSource source) {
+      ChangeSource source,
+      boolean isOfPlatform) {
     this.writer = writer;
     this.drafts = new DraftCheck(writer, derivedFields);
     this.claims = new ClaimCheck(writer);
     this.version = version;
     this.now = now;
     this.source = source;
+    this.isOfPlatform = isOfPlatform;
     this.puts = new PutRun(writer, drafts, traces, version, now, this);
   }
 
@@ -95,7 +98,7 @@ final class ChangeRun {
       return Optional.empty();
     }
     ResourceType<?> type = found.get();
-    if (type.managed() && source != ChangeSource.SETUP) {
+    if (type.managed() && !isOfPlatform) {
       reject(
           index,
           Reason.NOT_ALLOWED,

@@ -137,7 +137,7 @@ public final class ChangeSets {
 
   private static List<Operation> bounded(
       ChangeSource source, Plan plan, ConfigurationWriter writer) {
-    List<Operation> operations = plan.operations(writer);
+    List<Operation> operations = operations(plan, writer);
     if (operations.size() > source.maxOperations()) {
       String message =
           "%d objects would have to be changed; at most %d can be changed at once."
@@ -151,6 +151,14 @@ public final class ChangeSets {
     return operations;
   }
 
+  private static List<Operation> operations(Plan plan, ConfigurationWriter writer) {
+    try {
+      return plan.operations(writer);
+    } catch (PlanRefusedException e) {
+      throw new RolledBackException(e.rejected());
+    }
+  }
+
   private record Outcome(Accepted result, Optional<CommittedChange> committed) {}
 
   private Outcome run(
@@ -162,7 +170,8 @@ public final class ChangeSets {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long before = writer.version();
     long version = before + 1;
-    ChangeRun run = new ChangeRun(writer, derivedFields, version, now, source);
+    boolean isOfPlatform = source == ChangeSource.SETUP || plan.isOfPlatform();
+    ChangeRun run = new ChangeRun(writer, derivedFields, version, now, source, isOfPlatform);
     Accepted accepted = run.apply(bounded(source, plan, writer), progress);
     List<ObjectChange> changes = run.changes();
     if (changes.isEmpty()) {

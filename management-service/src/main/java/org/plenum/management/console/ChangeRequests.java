@@ -19,10 +19,14 @@ import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
+import org.plenum.management.procedure.Initiator;
+import org.plenum.management.procedure.Procedure;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.ResourceCatalog;
+import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 import org.plenum.model.config.json.ApiJson;
@@ -47,12 +51,15 @@ final class ChangeRequests {
 
   private final ConfigurationStore store;
   private final ChangeSets changeSets;
+  private final Procedures procedures;
   private final ApiJson apiJson;
   private final ObjectWriter writer;
 
-  ChangeRequests(ConfigurationStore store, ChangeSets changeSets, ObjectWriter writer) {
+  ChangeRequests(
+      ConfigurationStore store, ChangeSets changeSets, Procedures procedures, ObjectWriter writer) {
     this.store = store;
     this.changeSets = changeSets;
+    this.procedures = procedures;
     this.apiJson = new ApiJson(store.catalog());
     this.writer = writer;
   }
@@ -68,11 +75,47 @@ final class ChangeRequests {
     for (int index = 0; index < count; index++) {
       operations.add(operation(index, request.getOperations(index)));
     }
-    return apply(author, operations);
+    return operations.size() == 1
+        ? alone(author, operations.getFirst())
+        : apply(author, operations);
+  }
+
+  /** Some objects come and go in ways of their own. */
+  private ChangeSetReply alone(String author, Operation operation) {
+    Initiator by = new Initiator(author, ChangeSource.CONSOLE);
+    Optional<ResourceType<?>> type = store.catalog().find(operation.resource());
+    Optional<ChangeResult> result =
+        switch (operation) {
+          case Operation.Create create ->
+              type.flatMap(procedures::creation).map(own -> own.create(by, create.object()));
+          case Operation.Delete delete ->
+              type.flatMap(procedures::removal)
+                  .map(own -> own.remove(by, delete.id(), delete.expectedRevision()));
+          default -> Optional.empty();
+        };
+    return result.map(this::reply).orElseGet(() -> apply(author, List.of(operation)));
+  }
+
+  /** Has an object do what it can do. */
+  ChangeSetReply perform(String author, ResourceType<?> type, long id, String value) {
+    Procedure.Action action =
+        procedures
+            .action(type)
+            .filter(own -> own.allows(value))
+            .orElseThrow(
+                () ->
+                    Status.INVALID_ARGUMENT
+                        .withDescription("value: %s cannot do this".formatted(type.plural()))
+                        .asRuntimeException());
+    return reply(
+        action.performance().perform(new Initiator(author, ChangeSource.CONSOLE), id, value));
   }
 
   ChangeSetReply apply(String author, List<Operation> operations) {
-    ChangeResult result = changeSets.apply(author, ChangeSource.CONSOLE, operations);
+    return reply(changeSets.apply(author, ChangeSource.CONSOLE, operations));
+  }
+
+  private ChangeSetReply reply(ChangeResult result) {
     return switch (result) {
       case Accepted accepted -> accepted(accepted);
       case Rejected rejected -> rejected(rejected);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.store.ConfigurationReader;
@@ -33,6 +34,7 @@ import org.plenum.rpc.console.HistoryReply;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ThemeUpload;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 import org.slf4j.Logger;
@@ -61,13 +63,14 @@ final class ConsoleConfigurationService
       ChangeSets changeSets,
       Themes themes,
       NodeEnrolment nodes,
+      Procedures procedures,
       ConfigurationWatches watches) {
     this.store = store;
     this.nodes = nodes;
     this.watches = watches;
     this.lists = new ListRequests(store.catalog());
     this.writer = new ObjectWriter(store.catalog());
-    this.changes = new ChangeRequests(store, changeSets, writer);
+    this.changes = new ChangeRequests(store, changeSets, procedures, writer);
     this.themes = new ThemeTransfers(themes, changes);
   }
 
@@ -99,6 +102,14 @@ final class ConsoleConfigurationService
   @Override
   public void apply(ChangeSetRequest request, StreamObserver<ChangeSetReply> answer) {
     answer.onNext(changes.apply(Caller.current().username(), request));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void perform(PerformRequest request, StreamObserver<ChangeSetReply> answer) {
+    ResourceType<?> type = type(request.getResource());
+    answer.onNext(
+        changes.perform(Caller.current().username(), type, request.getId(), request.getValue()));
     answer.onCompleted();
   }
 

@@ -20,6 +20,7 @@ import org.plenum.management.csv.CsvExports;
 import org.plenum.management.csv.CsvImports;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
@@ -58,6 +59,7 @@ public final class ConsoleServer implements AutoCloseable {
    * What the server needs of the rest of the management service.
    *
    * @param themes files of themes
+   * @param procedures what is special about resources
    * @param feed what runs
    */
   public record Parts(
@@ -68,6 +70,7 @@ public final class ConsoleServer implements AutoCloseable {
       Authenticator authenticator,
       ConsoleEnrolment consoles,
       NodeEnrolment nodes,
+      Procedures procedures,
       StatusFeed feed,
       CommandRouter commands) {}
 
@@ -129,7 +132,12 @@ public final class ConsoleServer implements AutoCloseable {
     List.of(
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
-                parts.store(), parts.changeSets(), parts.themes(), parts.nodes(), watches),
+                parts.store(),
+                parts.changeSets(),
+                parts.themes(),
+                parts.nodes(),
+                parts.procedures(),
+                watches),
             new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()),
             new ConsoleCsvService(

@@ -22,6 +22,7 @@ import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ThemeUpload;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 
@@ -52,6 +53,7 @@ final class MethodRules {
           rule(ConsoleConfigurationGrpc.getHistoryMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getWatchMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getApplyMethod(), this::modifying),
+          rule(ConsoleConfigurationGrpc.getPerformMethod(), this::modifying),
           rule(
               ConsoleConfigurationGrpc.getCreateNodeDocumentMethod(),
               (permissions, request) -> permissions.has(Permission.MAY_RUN_UTILITIES)),
@@ -131,6 +133,7 @@ final class MethodRules {
         switch (request) {
           case ListRequest list -> List.of(list.getResource());
           case GetRequest get -> List.of(get.getResource());
+          case PerformRequest perform -> List.of(perform.getResource());
           case WatchConfigurationRequest watch -> watch.getResourcesList();
           case ChangeSetRequest changes ->
               changes.getOperationsList().stream().map(Operation::getResource).toList();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenum.management.procedure.Procedure;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.query.Attribute;
 import org.plenum.management.store.ResourceAttributes;
 import org.plenum.model.access.Permissions;
@@ -19,10 +21,12 @@ final class ConfigurationDescription {
   private static final String ETAG = "ETag";
 
   private final ResourceCatalog catalog;
+  private final Procedures procedures;
   private final ApiDescription api;
 
-  ConfigurationDescription(ResourceCatalog catalog, ApiDescription api) {
+  ConfigurationDescription(ResourceCatalog catalog, Procedures procedures, ApiDescription api) {
     this.catalog = catalog;
+    this.procedures = procedures;
     this.api = api;
   }
 
@@ -41,7 +45,7 @@ final class ConfigurationDescription {
   private void describe(ResourceType<?> type) {
     api.tag(type.name(), type.help());
     api.schema(type.name(), schema(type));
-    Methods methods = Methods.of(type);
+    Methods methods = Methods.of(type, procedures);
     methods.list().stream().sorted().forEach(method -> describeList(type, method));
     methods.detail().stream().sorted().forEach(method -> describeObject(type, method));
     api.operation(
@@ -101,7 +105,11 @@ final class ConfigurationDescription {
       case POST ->
           operation(type, method, type.path(), "create_", "Adds one " + type.label() + ".")
               .body(complete(type))
-              .answers(201, "Added; Location is its address.", "Location", ETAG)
+              .answers(
+                  201,
+                  "Added; Location is its address, or that of what stands for it.",
+                  "Location",
+                  ETAG)
               .refuses(400);
       case PATCH ->
           operation(
@@ -158,16 +166,18 @@ final class ConfigurationDescription {
                           "Changes all fields; those that are left out get their defaults."))
                   .body(complete(type))
                   .answers(200, "The object as it is now.", object, ETAG);
-          case POST ->
-              operation(
-                      type,
-                      method,
-                      path,
-                      "complete_",
-                      "Makes a TLS certificate of the request and what the authority has signed.")
-                  .body(signed())
-                  .answers(201, "Completed; Location is the certificate's address.", "Location")
-                  .refuses(400);
+          case POST -> {
+            Procedure.Action action = procedures.action(type).orElseThrow();
+            yield operation(type, method, path, "perform_", action.summary())
+                .body(body(action))
+                .answers(
+                    201,
+                    "Done; Location is the address of %s.".formatted(action.outcome()),
+                    "Location",
+                    ETAG)
+                .answers(204, "Done, and nothing is left.")
+                .refuses(400);
+          }
           case DELETE ->
               changing(operation(type, method, path, "delete_", "Deletes one object."))
                   .answers(204, "Deleted.")
@@ -177,14 +187,19 @@ final class ConfigurationDescription {
     operation.path("id", "integer", "Identifier of the object.").refuses(404);
   }
 
-  private static ObjectNode signed() {
+  private static ObjectNode body(Procedure.Action action) {
     ObjectNode schema = NODES.objectNode().put("type", "object").put("additionalProperties", false);
-    schema
-        .putObject("properties")
-        .putObject(RequestCompletion.CERTIFICATE)
-        .put("type", "string")
-        .put("description", "The signed certificate in PEM form.");
-    schema.putArray("required").add(RequestCompletion.CERTIFICATE);
+    ObjectNode field =
+        schema
+            .putObject("properties")
+            .putObject(action.field())
+            .put("type", "string")
+            .put("description", action.help());
+    if (!action.choices().isEmpty()) {
+      ArrayNode choices = field.putArray("enum");
+      action.choices().forEach(choices::add);
+    }
+    schema.putArray("required").add(action.field());
     return schema;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenum.management.change.ChangeSets;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.model.access.Permissions;
@@ -23,15 +24,16 @@ public final class ConfigurationModule implements RestModule {
   private final SchemaDocument schema;
   private final ConfigurationReads reads;
   private final ConfigurationWrites writes;
-  private final RequestCompletion completion;
+  private final Procedures procedures;
 
   /** The API for the resources of a store. */
-  public ConfigurationModule(ConfigurationStore store, ChangeSets changeSets) {
+  public ConfigurationModule(
+      ConfigurationStore store, ChangeSets changeSets, Procedures procedures) {
     this.catalog = store.catalog();
     this.schema = new SchemaDocument(catalog);
     this.reads = new ConfigurationReads(store);
-    this.writes = new ConfigurationWrites(catalog, changeSets, reads);
-    this.completion = new RequestCompletion(store, changeSets);
+    this.writes = new ConfigurationWrites(catalog, changeSets, procedures, reads);
+    this.procedures = procedures;
   }
 
   @Override
@@ -50,23 +52,22 @@ public final class ConfigurationModule implements RestModule {
                 RestMethod.PATCH,
                 onList(writes::bulk),
                 RestMethod.OPTIONS,
-                request -> RestResponse.allowing(Methods.of(type(request)).list()))),
+                request -> RestResponse.allowing(methods(request).list()))),
         RestPath.of(
             LIST + "{" + ID + "}/",
             this::allows,
             Map.of(
                 RestMethod.GET, request -> reads.get(type(request), request.id(ID), request),
-                RestMethod.POST, onObject((type, id, request) -> completion.complete(id, request)),
+                RestMethod.POST, onObject(writes::perform),
                 RestMethod.PATCH, onObject(writes::update),
                 RestMethod.PUT, onObject(writes::replace),
                 RestMethod.DELETE, onObject(writes::delete),
-                RestMethod.OPTIONS,
-                    request -> RestResponse.allowing(Methods.of(type(request)).detail()))));
+                RestMethod.OPTIONS, request -> RestResponse.allowing(methods(request).detail()))));
   }
 
   @Override
   public void describe(ApiDescription api) {
-    new ConfigurationDescription(catalog, api).describe();
+    new ConfigurationDescription(catalog, procedures, api).describe();
   }
 
   /** Each resource belongs to an area; what does not exist is answered with 404. */
@@ -91,7 +92,7 @@ public final class ConfigurationModule implements RestModule {
   private RestHandler onList(ListHandler handler) {
     return request -> {
       ResourceType<?> type = type(request);
-      require(request, Methods.of(type).list());
+      require(request, methods(request).list());
       return handler.handle(type, request);
     };
   }
@@ -100,7 +101,7 @@ public final class ConfigurationModule implements RestModule {
   private RestHandler onObject(ObjectHandler handler) {
     return request -> {
       ResourceType<?> type = type(request);
-      require(request, Methods.of(type).detail());
+      require(request, methods(request).detail());
       return handler.handle(type, request.id(ID), request);
     };
   }
@@ -123,8 +124,12 @@ public final class ConfigurationModule implements RestModule {
 
   private RestResponse describe(RestRequest request) {
     ResourceType<?> type = type(request);
-    Methods methods = Methods.of(type);
+    Methods methods = methods(request);
     return RestResponse.ok(schema.of(type, methods.list(), methods.detail()));
+  }
+
+  private Methods methods(RestRequest request) {
+    return Methods.of(type(request), procedures);
   }
 
   private ResourceType<?> type(RestRequest request) {

@@ -44,6 +44,13 @@ final class ConfigurationReads {
     return known ? RestResponse.empty(304).with("ETag", tag) : found;
   }
 
+  /** Answers with 404 if there is no such object. */
+  void require(ResourceType<?> type, long id) {
+    if (store.read(reader -> reader.object(type, id)).isEmpty()) {
+      throw RestException.notFound();
+    }
+  }
+
   /** The object as it is now and as who asks may see it, with its entity tag. */
   RestResponse find(ResourceType<?> type, long id, int status, RestRequest request) {
     return store.read(

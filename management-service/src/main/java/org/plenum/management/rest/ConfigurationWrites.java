@@ -3,6 +3,7 @@ package org.plenum.management.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import org.plenum.management.change.ChangeResult;
@@ -13,12 +14,15 @@ import org.plenum.management.change.ChangeResult.Rejection;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.Operation;
-import org.plenum.management.store.StoredObject;
+import org.plenum.management.procedure.Initiator;
+import org.plenum.management.procedure.Procedure;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
 import org.plenum.model.config.Violations;
 import org.plenum.model.config.json.ApiJson;
+import org.plenum.model.config.json.Parsed;
 
 /** Turns writing requests into change sets. */
 final class ConfigurationWrites {
@@ -26,21 +30,66 @@ final class ConfigurationWrites {
   private static final String DELETED = "deleted_objects";
 
   private final ChangeSets changeSets;
+  private final Procedures procedures;
   private final ConfigurationReads reads;
   private final ApiJson json;
 
-  ConfigurationWrites(ResourceCatalog catalog, ChangeSets changeSets, ConfigurationReads reads) {
+  ConfigurationWrites(
+      ResourceCatalog catalog,
+      ChangeSets changeSets,
+      Procedures procedures,
+      ConfigurationReads reads) {
     this.changeSets = changeSets;
+    this.procedures = procedures;
     this.reads = reads;
     this.json = new ApiJson(catalog);
   }
 
+  /** What is made may stand for what was wanted; the address tells. */
   RestResponse create(ResourceType<?> type, RestRequest request) {
-    Operation create = new Operation.Create(type.name(), json.read(type, request.json()));
-    StoredObject created = apply(type, request, create).objects().getFirst().orElseThrow();
-    return RestResponse.empty(201)
-        .with("Location", request.origin() + type.uri(created.id()))
-        .with("ETag", EntityTag.of(created.revision()));
+    Parsed object = json.read(type, request.json());
+    Optional<Procedure.Creation> creation = procedures.creation(type);
+    Accepted made =
+        creation.isPresent()
+            ? accepted(type, creation.get().create(initiator(request), object), index -> "")
+            : apply(type, request, new Operation.Create(type.name(), object));
+    return there(request, made);
+  }
+
+  /** Has an object do what it can do; the request has one field, which tells what or with what. */
+  RestResponse perform(ResourceType<?> type, long id, RestRequest request) {
+    reads.require(type, id);
+    Procedure.Action action = procedures.action(type).orElseThrow();
+    JsonNode body = request.json();
+    JsonNode value = body.path(action.field());
+    if (body.size() != 1 || !value.isTextual() || !action.allows(value.asText())) {
+      throw RestException.invalid(
+          type.name(),
+          Violations.of(action.field(), "Send this field and nothing else: " + action.help()));
+    }
+    Accepted done =
+        accepted(
+            type,
+            action.performance().perform(initiator(request), id, value.asText()),
+            index -> "");
+    return there(request, done);
+  }
+
+  private static Initiator initiator(RestRequest request) {
+    return new Initiator(request.author(), ChangeSource.REST);
+  }
+
+  /** Says where to find what is there now. */
+  private static RestResponse there(RestRequest request, Accepted accepted) {
+    return accepted
+        .objects()
+        .getFirst()
+        .map(
+            object ->
+                RestResponse.empty(201)
+                    .with("Location", request.origin() + object.type().uri(object.id()))
+                    .with("ETag", EntityTag.of(object.revision())))
+        .orElseGet(() -> RestResponse.empty(204));
   }
 
   RestResponse update(ResourceType<?> type, long id, RestRequest request) {
@@ -62,7 +111,13 @@ final class ConfigurationWrites {
   }
 
   RestResponse delete(ResourceType<?> type, long id, RestRequest request) {
-    apply(type, request, new Operation.Delete(type.name(), id, EntityTag.expected(request)));
+    OptionalLong expected = EntityTag.expected(request);
+    Optional<Procedure.Removal> removal = procedures.removal(type);
+    if (removal.isPresent()) {
+      accepted(type, removal.get().remove(initiator(request), id, expected), index -> "");
+    } else {
+      apply(type, request, new Operation.Delete(type.name(), id, expected));
+    }
     return RestResponse.empty(204);
   }
 
@@ -139,7 +194,11 @@ final class ConfigurationWrites {
       RestRequest request,
       List<Operation> operations,
       IntFunction<String> place) {
-    ChangeResult result = changeSets.apply(request.author(), ChangeSource.REST, operations);
+    return accepted(type, changeSets.apply(request.author(), ChangeSource.REST, operations), place);
+  }
+
+  private static Accepted accepted(
+      ResourceType<?> type, ChangeResult result, IntFunction<String> place) {
     return switch (result) {
       case Accepted accepted -> accepted;
       case Rejected rejected -> throw refused(type, rejected.rejections(), place);

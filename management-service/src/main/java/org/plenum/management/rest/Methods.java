@@ -1,6 +1,8 @@
 package org.plenum.management.rest;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.model.config.ResourceType;
 
 /**
@@ -10,28 +12,36 @@ import org.plenum.model.config.ResourceType;
  * @param detail methods of one object
  */
 record Methods(Set<RestMethod> list, Set<RestMethod> detail) {
-  private static final Methods ORDINARY =
-      new Methods(
-          Set.of(RestMethod.GET, RestMethod.POST, RestMethod.PATCH),
-          Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH, RestMethod.DELETE));
-  private static final Methods SINGLETON =
-      new Methods(Set.of(RestMethod.GET), Set.of(RestMethod.GET, RestMethod.PUT, RestMethod.PATCH));
-  private static final Methods MANAGED =
-      new Methods(Set.of(RestMethod.GET), Set.of(RestMethod.GET));
+  Methods {
+    list = Set.copyOf(list);
+    detail = Set.copyOf(detail);
+  }
 
-  /** A request can be completed, which ends it, but not be changed (SYS-314). */
-  private static final Methods COMPLETABLE =
-      new Methods(
-          Set.of(RestMethod.GET, RestMethod.POST, RestMethod.PATCH),
-          Set.of(RestMethod.GET, RestMethod.POST, RestMethod.DELETE));
+  /** What the declaration and the procedures of a resource allow. */
+  static Methods of(ResourceType<?> type, Procedures procedures) {
+    Set<RestMethod> list = EnumSet.of(RestMethod.GET);
+    Set<RestMethod> detail = EnumSet.of(RestMethod.GET);
+    if (!type.managed() && !type.singleton()) {
+      list.addAll(Set.of(RestMethod.POST, RestMethod.PATCH));
+      detail.add(RestMethod.DELETE);
+    }
+    if (!type.managed() && isChangeable(type)) {
+      detail.addAll(Set.of(RestMethod.PUT, RestMethod.PATCH));
+    }
+    if (procedures.creation(type).isPresent()) {
+      list.add(RestMethod.POST);
+    }
+    if (procedures.action(type).isPresent()) {
+      detail.add(RestMethod.POST);
+    }
+    if (procedures.removal(type).isPresent()) {
+      detail.add(RestMethod.DELETE);
+    }
+    return new Methods(list, detail);
+  }
 
-  static Methods of(ResourceType<?> type) {
-    if (RequestCompletion.applies(type)) {
-      return COMPLETABLE;
-    }
-    if (type.managed()) {
-      return MANAGED;
-    }
-    return type.singleton() ? SINGLETON : ORDINARY;
+  /** A signing request, for instance, can be completed but not be changed (SYS-314). */
+  private static boolean isChangeable(ResourceType<?> type) {
+    return type.fields().stream().anyMatch(field -> !field.readOnly() && !field.createOnly());
   }
 }

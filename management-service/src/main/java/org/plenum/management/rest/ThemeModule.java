@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.plenum.management.change.ChangeSets;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.theme.Themes;
 import org.plenum.model.config.ResourceUri;
@@ -27,7 +28,8 @@ public final class ThemeModule implements RestModule {
   public ThemeModule(Themes themes, ConfigurationStore store, ChangeSets changeSets) {
     this.themes = themes;
     this.reads = new ConfigurationReads(store);
-    this.writes = new ConfigurationWrites(store.catalog(), changeSets, reads);
+    this.writes =
+        new ConfigurationWrites(store.catalog(), changeSets, new Procedures(List.of()), reads);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -98,6 +99,7 @@ final class ConsoleFixture implements AutoCloseable {
                     authority,
                     () -> List.of(new ManagementEndpoint("mgr.example.com", 443)),
                     store.clock()),
+                new Procedures(List.of()),
                 board.feed(),
                 new CommandRouter(board.feed(), this::command)),
             store.clock(),

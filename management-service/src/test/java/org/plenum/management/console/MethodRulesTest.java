@@ -16,6 +16,7 @@ import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 import org.plenum.rpc.status.Command;
 
@@ -78,6 +79,24 @@ class MethodRulesTest {
                 Permission.MAY_MODIFY_SYSTEM_CONFIGURATION))
         .isTrue();
     assertThat(allows(apply, changing("conference"), Permission.MAY_VIEW_SERVICE_CONFIGURATION))
+        .isFalse();
+  }
+
+  @Test
+  @Tag("SYS-073")
+  void whatLicencesCanDoNeedsTheirArea() {
+    var perform = ConsoleConfigurationGrpc.getPerformMethod();
+    Object giveBack =
+        PerformRequest.newBuilder().setResource("licence").setId(1).setValue("return").build();
+
+    assertThat(allows(perform, giveBack, Permission.MAY_VIEW_LICENCES)).isFalse();
+    assertThat(allows(perform, giveBack, Permission.MAY_MODIFY_PLATFORM_CONFIGURATION)).isFalse();
+    assertThat(allows(perform, giveBack, Permission.MAY_MODIFY_LICENCES)).isTrue();
+    assertThat(
+            allows(
+                ConsoleConfigurationGrpc.getApplyMethod(),
+                changing("licence"),
+                Permission.MAY_MODIFY_PLATFORM_CONFIGURATION))
         .isFalse();
   }
 

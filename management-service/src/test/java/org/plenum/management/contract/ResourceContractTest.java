@@ -70,7 +70,13 @@ class ResourceContractTest {
   }
 
   static Stream<ResourceType<?>> resources() {
-    return CATALOG.types().stream().filter(type -> !type.managed());
+    return CATALOG.types().stream()
+        .filter(type -> !type.managed() || HINTS.detours().containsKey(type.name()));
+  }
+
+  /** A stored licence request, for instance, comes to be in other ways only. */
+  static Stream<ResourceType<?>> sendable() {
+    return resources().filter(type -> writable(type).findAny().isPresent());
   }
 
   static Stream<ResourceType<?>> collections() {
@@ -201,7 +207,7 @@ class ResourceContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("resources")
+  @MethodSource("sendable")
   void refusesFieldsThatItDoesNotHave(ResourceType<?> type) {
     ObjectNode request = base(type).put("surprise", 1);
 

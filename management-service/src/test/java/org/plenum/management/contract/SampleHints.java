@@ -1,8 +1,12 @@
 package org.plenum.management.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -12,7 +16,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import org.plenum.management.testing.LicenceDesk;
+import org.plenum.management.testing.RestClient;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.pki.Credentials;
@@ -31,6 +39,7 @@ final class SampleHints {
   private final Map<String, IntFunction<JsonNode>> values = new HashMap<>();
   private final Map<String, Map<String, JsonNode>> companions = new HashMap<>();
   private final Set<String> needs = new HashSet<>();
+  private final LicenceDesk issuer = new LicenceDesk("Sample issuer", InstantSource.system());
 
   SampleHints() {
     Credentials credentials =
@@ -43,6 +52,10 @@ final class SampleHints {
         "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n");
     leaveOut("tls_certificate.private_key_passphrase");
     text("ca_certificate.certificate", PemText.of(credentials.chain()));
+    // Licences stay until they are returned, which these tests do not.
+    values.put("licence.entitlement_id", n -> textNode(UUID.randomUUID().toString()));
+    text("global.licence_issuer_certificate", issuer.certificate());
+    text("global.licensing_server_url", "https://licences.example.com/");
     // The ranges must be in order and must not overlap.
     leaveOut("global.signalling_ports_start");
     leaveOut("global.signalling_ports_end");
@@ -127,6 +140,48 @@ final class SampleHints {
 
   private void leaveOut(String field) {
     values.put(field, number -> LEFT_OUT);
+  }
+
+  /**
+   * Ways to objects that are not simply posted, by resource: from the request of an object to its
+   * address.
+   */
+  Map<String, BiFunction<RestClient, ObjectNode, String>> detours() {
+    return Map.of(
+        "licence",
+        this::licence,
+        "licence_request",
+        (client, none) -> storedRequest(client, licenceWish()));
+  }
+
+  private ObjectNode licenceWish() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("entitlement_id", UUID.randomUUID().toString());
+  }
+
+  private static String storedRequest(RestClient client, ObjectNode wish) {
+    return location(client.send("POST", "licence/", wish.toString()));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    return location.substring(location.indexOf("/api/"));
+  }
+
+  /** Answers the stored request as the issuer. */
+  private String licence(RestClient client, ObjectNode wish) {
+    ObjectNode trust =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("licence_issuer_certificate", issuer.certificate());
+    assertThat(client.send("PATCH", "global/1/", trust.toString()).statusCode()).isEqualTo(202);
+    String request = storedRequest(client, wish);
+    String xml = RestClient.json(client.get(request)).path("request_xml").asText();
+    ObjectNode completion =
+        JsonNodeFactory.instance.objectNode().put("response_xml", issuer.answer(xml));
+    return location(client.send("POST", request, completion.toString()));
   }
 
   /** Whether an object cannot be without a field although it has a default. */

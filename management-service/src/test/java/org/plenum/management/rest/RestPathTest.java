@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.rest.RestPath.Rule;
 import org.plenum.management.testing.StoreFixture;
@@ -29,7 +30,9 @@ class RestPathTest {
   @Tag("SYS-065")
   void configurationNeedsTheAreaOfTheResource() {
     try (StoreFixture fixture = new StoreFixture(folder)) {
-      List<RestPath> paths = new ConfigurationModule(fixture.store(), fixture.changeSets()).paths();
+      List<RestPath> paths =
+          new ConfigurationModule(fixture.store(), fixture.changeSets(), new Procedures(List.of()))
+              .paths();
       Permissions services =
           with(
               Permission.MAY_MODIFY_SERVICE_CONFIGURATION,

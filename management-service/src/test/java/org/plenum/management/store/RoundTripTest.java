@@ -69,6 +69,8 @@ class RoundTripTest {
     samples.put("worker_vm", network("node1", null, null));
     samples.put("autobackup", Map.of("autobackup_passphrase", "s3cret"));
     samples.put("certificate_signing_request", Map.of("subject_name", "node1.example.org"));
+    samples.put("licence", licence());
+    samples.put("licence_request", licenceRequest());
     samples.put("syslog_server", Map.of("address", "2001:db8::5", "transport", "tls"));
     samples.put(
         "smtp_server",
@@ -144,6 +146,41 @@ class RoundTripTest {
             fixture.store().catalog().types().stream().map(ResourceType::name).toList());
 
     samples.forEach(this::assertRoundTrip);
+  }
+
+  private static Map<String, Object> licence() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("entitlement_id", "KEY-1");
+    values.put("status", "valid");
+    values.put("license_type", "port");
+    values.put("concurrent", 10L);
+    values.put("concurrent_overdraft", 1L);
+    values.put("start_date", StoreFixture.START);
+    values.put("product_id", "Plenum");
+    values.put("fulfillment_id", "F-1");
+    values.put("fulfillment_type", "perpetual");
+    values.put("trust_flags", 3L);
+    values.put("server_chain", "chain");
+    values.put("signed_licence", "<signed/>");
+    return values;
+  }
+
+  private static Map<String, Object> licenceRequest() {
+    return Map.of(
+        "sequence_number",
+        "7",
+        "reference",
+        "KEY-1",
+        "actions",
+        "return",
+        "generation_time",
+        StoreFixture.START,
+        "status",
+        "Waits.",
+        "licence",
+        1L,
+        "request_xml",
+        "<request/>");
   }
 
   private void assertRoundTrip(String resource, Map<String, Object> sample) {

@@ -22,6 +22,7 @@ final class Names {
   private static final Pattern PIN = Pattern.compile("[0-9]{4,20}|[0-9]{3,19}#");
 
   private static final Pattern DTMF = Pattern.compile("[0-9*#,]+");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** RFC 3261 section 25.1, without what an alias has no use for: passwords and parameters. */
@@ -65,6 +66,10 @@ final class Names {
     return isAddress(text, "http", "https");
   }
 
+  static boolean isSecureWebAddress(String text) {
+    return isAddress(text, "https");
+  }
+
   static boolean isRtmpAddress(String text) {
     return isAddress(text, "rtmp", "rtmps");
   }
@@ -96,6 +101,10 @@ final class Names {
 
   static boolean isDtmfSequence(String text) {
     return DTMF.matcher(text).matches();
+  }
+
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   static boolean isIdentifier(String text) {

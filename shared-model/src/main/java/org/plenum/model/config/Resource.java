@@ -39,7 +39,10 @@ public @interface Resource {
   /** Exactly one object, with identifier 1, that is neither created nor deleted. */
   boolean singleton() default false;
 
-  /** Objects are made by the platform; administrators can read them and refer to them. */
+  /**
+   * Objects are made, changed and removed by the platform alone, though it may do so because an
+   * administrator wants it; administrators can read them and refer to them.
+   */
   boolean managed() default false;
 
   /** Which permissions reading and writing need; empty: those of the menu. */

@@ -15,10 +15,12 @@ public enum Syntax {
   HOST("an IP address or a host name", text -> Addresses.isIp(text) || Names.isDomain(text)),
   EMAIL("an e-mail address", Names::isEmail),
   URL("a web address that starts with http:// or https://", Names::isWebAddress),
+  HTTPS_URL("a web address that starts with https://", Names::isSecureWebAddress),
   RTMP_URL("a web address that starts with rtmp:// or rtmps://", Names::isRtmpAddress),
   SIP_ALIAS("a SIP address such as alice@example.com", Names::isSipAddress),
   DTMF("digits, * and #, with commas for pauses", Names::isDtmfSequence),
   IDENTIFIER("letters, digits and underscores, the first one no digit", Names::isIdentifier),
+  KEY("letters, digits, dots, hyphens and underscores", Names::isKey),
   PIN("4 to 20 digits, of which the last can be a # instead", Names::isPin),
   REGEX("a regular expression", text -> AliasPattern.problem(text).isEmpty()) {
     @Override

@@ -1,22 +1,11 @@
 package org.plenum.model.enrolment;
 
-/**
- * Names in the XML of a document.
- *
- * <p>The outer element holds the signed bytes, themselves XML, in base64, and the signature over
- * exactly these bytes. Nothing needs to be brought into a canonical form, which is where XML
- * signatures usually go wrong.
- */
+/** Names in the XML of a document. */
 final class NodeDocumentFormat {
   /** Of the signed XML; a reader knows only its own. */
   static final int SCHEMA_VERSION = 1;
 
   static final String DOCUMENT = "plenum-node";
-  static final String PAYLOAD = "payload";
-  static final String ENCODING = "encoding";
-  static final String BASE64 = "base64";
-  static final String SIGNATURE = "signature";
-  static final String ALGORITHM = "algorithm";
 
   static final String NODE = "node";
   static final String SCHEMA = "schema";

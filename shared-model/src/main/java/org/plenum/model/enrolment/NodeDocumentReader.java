@@ -5,18 +5,18 @@ import static org.plenum.model.enrolment.NodeDocumentFormat.*;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.plenum.model.enrolment.NodeDocumentException.Reason;
-import org.plenum.model.pki.CertificateAuthority;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PkiException;
+import org.plenum.model.xml.SignedXml;
+import org.plenum.model.xml.XmlElement;
+import org.plenum.model.xml.XmlTreeReader;
 
 /**
  * Reads the configuration document at a node that has none yet.
@@ -104,18 +104,12 @@ public final class NodeDocumentReader {
 
   private static NodeDocument verifiedContent(XmlElement outer) {
     outer.requireName(DOCUMENT);
-    outer.requireOnly(Set.of(PAYLOAD, SIGNATURE));
-    XmlElement payload = outer.child(PAYLOAD);
-    requireAttribute(payload, ENCODING, BASE64);
-    XmlElement signature = outer.child(SIGNATURE);
-    requireAttribute(signature, ALGORITHM, CertificateAuthority.SIGNATURE_ALGORITHM);
-
-    byte[] signed = base64(payload);
-    XmlElement node = XmlTreeReader.read(signed);
+    SignedXml signed = SignedXml.read(outer, Set.of());
+    XmlElement node = XmlTreeReader.read(signed.content());
     node.requireName(NODE);
     requireKnownSchema(node);
     X509Certificate authority = PemBundle.parse(node.childText(PLATFORM_CA)).onlyCertificate();
-    requireSignature(authority, signed, base64(signature));
+    requireSignature(authority, signed);
     return content(node, authority);
   }
 
@@ -183,22 +177,6 @@ public final class NodeDocumentReader {
     }
   }
 
-  private static byte[] base64(XmlElement element) {
-    try {
-      // Line breaks are layout; everything else outside the alphabet is an error.
-      return Base64.getDecoder().decode(element.text().replaceAll("\\s", ""));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("<%s> is not base64".formatted(element.name()), e);
-    }
-  }
-
-  private static void requireAttribute(XmlElement element, String attribute, String value) {
-    if (!element.attribute(attribute).equals(value)) {
-      throw new IllegalArgumentException(
-          "the attribute %s of <%s> must be %s".formatted(attribute, element.name(), value));
-    }
-  }
-
   private static void requireKnownSchema(XmlElement node) {
     int schema = node.number(SCHEMA);
     if (schema != SCHEMA_VERSION) {
@@ -209,16 +187,13 @@ public final class NodeDocumentReader {
     }
   }
 
-  private static void requireSignature(X509Certificate authority, byte[] signed, byte[] value) {
+  private static void requireSignature(X509Certificate authority, SignedXml signed) {
     try {
       if (authority.getBasicConstraints() < 0) {
         throw new NodeDocumentException(
             Reason.SIGNATURE, "<platform-ca> is not the certificate of an authority");
       }
-      Signature signature = Signature.getInstance(CertificateAuthority.SIGNATURE_ALGORITHM);
-      signature.initVerify(authority);
-      signature.update(signed);
-      if (!signature.verify(value)) {
+      if (!signed.isSignedBy(authority.getPublicKey())) {
         throw new NodeDocumentException(
             Reason.SIGNATURE, "the signature is wrong: the document was changed or damaged");
       }

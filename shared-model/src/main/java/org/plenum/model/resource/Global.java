@@ -1,5 +1,6 @@
 package org.plenum.model.resource;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Check;
@@ -16,6 +17,8 @@ import org.plenum.model.config.Resource;
 import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
 import org.plenum.model.config.When;
+import org.plenum.model.pki.PemBundle;
+import org.plenum.model.pki.PemException;
 
 /** Settings of the whole platform (SYS-104 to SYS-143). */
 @Resource(
@@ -324,6 +327,27 @@ public record Global(
         @Default("false")
         boolean enableAnalytics,
     @Field(
+            label = "Licensing server URL",
+            help =
+                "Where licences are activated, returned and repaired; empty: requests are stored "
+                    + "and taken to the issuer by hand.",
+            section = "Licensing")
+        @Default("")
+        @Length(max = 255)
+        @Format(Syntax.HTTPS_URL)
+        String licensingServerUrl,
+    @Field(
+            label = "Licence issuer",
+            help =
+                "Certificates, in PEM form, of the issuers whose licences count; they need elliptic-curve "
+                    + "keys. Keep that of a former issuer as long as its licences are in use.",
+            multiline = true,
+            section = "Licensing")
+        @Default("")
+        @Length(max = 12_288)
+        @Format(Syntax.CERTIFICATE_PEM)
+        String licenceIssuerCertificate,
+    @Field(
             label = "Enable cloud bursting",
             help = "Start nodes in the cloud when a location fills up, and stop them afterwards.",
             section = "Cloud bursting")
@@ -369,6 +393,10 @@ public record Global(
         "ocsp_responder_url",
         "The state Override needs the URL of a responder.");
     checkPorts(check);
+    check.require(
+        areIssuersUsable(),
+        "licence_issuer_certificate",
+        "Enter certificates with elliptic-curve keys, and nothing else.");
     if (burstingEnabled) {
       require(check, burstingThreshold, "bursting_threshold");
       require(check, awsAccessKey, "aws_access_key");
@@ -379,6 +407,27 @@ public record Global(
   private static void require(Check check, @Nullable Object value, String field) {
     check.require(
         value != null && !value.equals(""), field, "This field is required for cloud bursting.");
+  }
+
+  /** Certificates of the issuers whose licences count. */
+  public List<X509Certificate> licenceIssuers() {
+    return licenceIssuerCertificate.isEmpty()
+        ? List.of()
+        : PemBundle.parse(licenceIssuerCertificate).certificates();
+  }
+
+  private boolean areIssuersUsable() {
+    if (licenceIssuerCertificate.isEmpty()) {
+      return true;
+    }
+    try {
+      PemBundle bundle = PemBundle.parse(licenceIssuerCertificate);
+      return bundle.privateKeys().isEmpty()
+          && bundle.certificates().stream()
+              .allMatch(issuer -> issuer.getPublicKey().getAlgorithm().equals("EC"));
+    } catch (PemException e) {
+      return false;
+    }
   }
 
   private void checkPorts(Check check) {

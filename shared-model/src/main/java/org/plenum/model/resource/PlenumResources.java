@@ -26,6 +26,8 @@ public final class PlenumResources {
               TlsCertificate.class,
               CaCertificate.class,
               CertificateSigningRequest.class,
+              Licence.class,
+              LicenceRequest.class,
               H323Gatekeeper.class,
               SipProxy.class,
               MssipProxy.class,

@@ -42,6 +42,15 @@ class SyntaxTest {
   }
 
   @Test
+  @Tag("SYS-252")
+  void keysOfLicencesAndAddressesOfTheirServers() {
+    allows(Syntax.KEY, "AAAA-1111.b_2", "7");
+    refuses(Syntax.KEY, "a b", "<a>", "ä", "a/b");
+    allows(Syntax.HTTPS_URL, "https://licences.example.com:8443/v1", "HTTPS://192.0.2.1");
+    refuses(Syntax.HTTPS_URL, "http://example.com", "https://", "example.com");
+  }
+
+  @Test
   @Tag("SYS-053")
   void filtersOfADirectory() {
     allows(

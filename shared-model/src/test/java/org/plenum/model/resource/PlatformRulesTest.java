@@ -2,6 +2,7 @@ package org.plenum.model.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Validator;
+import org.plenum.model.pki.KeyType;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.SelfSignedCertificate;
+import org.plenum.model.pki.SubjectNames;
 
 /** Rules of the menus System, Platform and Call control. */
 class PlatformRulesTest {
@@ -232,6 +237,26 @@ class PlatformRulesTest {
         "bursting_enabled",
         true);
     expectAt("bursting_threshold", Global.class, 1, "bursting_threshold", 0L);
+  }
+
+  @Test
+  @Tag("SYS-260")
+  void licencesComeFromASecureServerAndFromIssuersWithEllipticCurveKeys() {
+    expectAt("", Global.class, 1, "licensing_server_url", "https://licences.example.com:8443/v1");
+    expectAt("licensing_server_url", Global.class, 1, "licensing_server_url", "http://example.com");
+    expectAt("", Global.class, 1, "licence_issuer_certificate", Sample.CERTIFICATE);
+    String rsa =
+        PemText.of(
+            new SelfSignedCertificate(InstantSource.system())
+                .create(KeyType.RSA_2048, "issuer", SubjectNames.NONE)
+                .chain());
+    expectAt("licence_issuer_certificate", Global.class, 1, "licence_issuer_certificate", rsa);
+    expectAt(
+        "licence_issuer_certificate",
+        Global.class,
+        1,
+        "licence_issuer_certificate",
+        Sample.CERTIFICATE + Sample.PRIVATE_KEY);
   }
 
   @Test

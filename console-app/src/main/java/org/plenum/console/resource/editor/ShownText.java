@@ -28,6 +28,7 @@ final class ShownText implements FieldEditor {
                           case null -> NOTHING;
                           case Instant time -> times.at(time);
                           case String text when text.isEmpty() -> NOTHING;
+                          case String text -> field.type().choiceLabel(text);
                           case List<?> list when list.isEmpty() -> NOTHING;
                           case List<?> list ->
                               list.stream().map(String::valueOf).collect(Collectors.joining("\n"));

@@ -1,4 +1,4 @@
-package org.plenum.model.enrolment;
+package org.plenum.model.xml;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads small XML from untrusted senders: no document type, no entities beyond the five of XML
  * itself, bounded depth and number of elements. The caller bounds the bytes.
  */
-final class XmlTreeReader {
+public final class XmlTreeReader {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_ELEMENTS = 1024;
 
@@ -29,7 +29,7 @@ final class XmlTreeReader {
    *
    * @throws IllegalArgumentException if the bytes are not such XML; the message says where
    */
-  static XmlElement read(byte[] xml) {
+  public static XmlElement read(byte[] xml) {
     try {
       return tree(xml);
     } catch (XMLStreamException e) {

@@ -1,4 +1,4 @@
-package org.plenum.model.enrolment;
+package org.plenum.model.xml;
 
 import java.util.List;
 import java.util.Map;
@@ -11,14 +11,16 @@ import java.util.Set;
  *
  * @param text directly inside, without that of child elements, stripped
  */
-record XmlElement(
+public record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
-  XmlElement {
+  /** Copies the collections. */
+  public XmlElement {
     attributes = Map.copyOf(attributes);
     children = List.copyOf(children);
   }
 
-  String attribute(String attribute) {
+  /** The value of an attribute. */
+  public String attribute(String attribute) {
     String value = attributes.get(attribute);
     if (value == null) {
       throw new IllegalArgumentException("<%s> lacks the attribute %s".formatted(name, attribute));
@@ -26,7 +28,8 @@ record XmlElement(
     return value;
   }
 
-  int number(String attribute) {
+  /** The value of an attribute that is a whole number. */
+  public int number(String attribute) {
     try {
       return Integer.parseInt(attribute(attribute));
     } catch (NumberFormatException e) {
@@ -35,12 +38,14 @@ record XmlElement(
     }
   }
 
-  XmlElement child(String child) {
+  /** The one child with this name. */
+  public XmlElement child(String child) {
     return optionalChild(child)
         .orElseThrow(() -> new IllegalArgumentException("<%s> lacks <%s>".formatted(name, child)));
   }
 
-  Optional<XmlElement> optionalChild(String child) {
+  /** The child with this name, of which there is none or one. */
+  public Optional<XmlElement> optionalChild(String child) {
     List<XmlElement> found = children(child);
     if (found.size() > 1) {
       throw new IllegalArgumentException("<%s> has more than one <%s>".formatted(name, child));
@@ -48,20 +53,23 @@ record XmlElement(
     return found.stream().findFirst();
   }
 
-  String childText(String child) {
+  /** The text of the one child with this name. */
+  public String childText(String child) {
     return child(child).text();
   }
 
-  Optional<String> optionalChildText(String child) {
+  /** The text of the child with this name, of which there is none or one. */
+  public Optional<String> optionalChildText(String child) {
     return optionalChild(child).map(XmlElement::text);
   }
 
-  List<XmlElement> children(String child) {
+  /** All children with this name. */
+  public List<XmlElement> children(String child) {
     return children.stream().filter(element -> element.name().equals(child)).toList();
   }
 
   /** Refuses elements that a reader would silently ignore. */
-  void requireOnly(Set<String> known) {
+  public void requireOnly(Set<String> known) {
     for (XmlElement child : children) {
       if (!known.contains(child.name())) {
         throw new IllegalArgumentException(
@@ -70,7 +78,8 @@ record XmlElement(
     }
   }
 
-  void requireName(String expected) {
+  /** Refuses an element with another name. */
+  public void requireName(String expected) {
     if (!name.equals(expected)) {
       throw new IllegalArgumentException("expected <%s>, found <%s>".formatted(expected, name));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.licence;
+
+import org.jspecify.annotations.NullMarked;
