@@ -1,10 +1,13 @@
 package org.plenum.management;
 
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.DerivedFields;
+import org.plenum.management.ldap.DirectoryConnector;
+import org.plenum.management.ldap.DirectoryContact;
 import org.plenum.management.setup.AdministratorSetup;
 import org.plenum.management.setup.Deployment;
 import org.plenum.management.setup.InitialConfiguration;
@@ -44,15 +47,19 @@ public record ManagementCore(
   /**
    * Opens the data folder; at the first start, makes what a platform needs.
    *
+   * @param directories connects to the directories that the configuration names
    * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
    */
-  public static ManagementCore open(ManagementConfig config, InstantSource clock) {
+  public static ManagementCore open(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
     DataFolder folder = DataFolder.open(config.dataFolder());
     try {
       SecretCipher cipher = SecretCipher.withKeyIn(folder.resolve("secrets.key"));
       Database database = Database.open(folder.resolve("plenum.db"));
       try {
-        return open(config, clock, folder, database, cipher);
+        return open(config, clock, directories, folder, database, cipher);
       } catch (RuntimeException | Error e) {
         database.close();
         throw e;
@@ -66,13 +73,16 @@ public record ManagementCore(
   private static ManagementCore open(
       ManagementConfig config,
       InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories,
       DataFolder folder,
       Database database,
       SecretCipher cipher) {
     Deployment deployment = Deployment.open(database, clock);
     ConfigurationStore store =
         ConfigurationStore.open(database, PlenumResources.catalog(), cipher, clock);
-    ChangeSets changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), clock);
+    DirectoryConnector connector = directories.apply(store);
+    ChangeSets changeSets =
+        new ChangeSets(store, DerivedFields.ofPlatform(), new DirectoryContact(connector), clock);
     Accounts accounts = new Accounts(database, clock);
     Authenticator authenticator = new Authenticator(accounts, clock);
     new AdministratorSetup(accounts, authenticator).ensure(config.administrator());

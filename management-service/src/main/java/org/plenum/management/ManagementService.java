@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
@@ -17,6 +18,10 @@ import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.ldap.DirectoryConnector;
+import org.plenum.management.ldap.DirectoryTrust;
+import org.plenum.management.ldap.DnsServiceLookup;
+import org.plenum.management.ldap.ServerConnector;
 import org.plenum.management.renewal.CertificateRenewals;
 import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
@@ -25,6 +30,7 @@ import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
+import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.text.ConfigurationTexts;
 import org.plenum.management.version.Versions;
 import org.plenum.model.pki.TlsContexts;
@@ -42,9 +48,12 @@ public final class ManagementService implements AutoCloseable {
   private final RestServer rest;
   private final ConsoleServer consoles;
 
-  private ManagementService(ManagementConfig config, InstantSource clock) {
+  private ManagementService(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
     try {
-      core = started(ManagementCore.open(config, clock));
+      core = started(ManagementCore.open(config, clock, directories));
       HttpsIdentity https = new HttpsIdentity(core.store(), core.keys().own());
       core.changeSets().addListener(https);
       StatusBoard board = new StatusBoard(clock);
@@ -131,7 +140,23 @@ public final class ManagementService implements AutoCloseable {
    * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
    */
   public static ManagementService start(ManagementConfig config, InstantSource clock) {
-    return new ManagementService(config, clock);
+    return start(
+        config,
+        clock,
+        store -> new ServerConnector(new DirectoryTrust(store), new DnsServiceLookup()));
+  }
+
+  /**
+   * Starts the service with its own way to directories.
+   *
+   * @param directories connects to the directories that the configuration names
+   * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
+   */
+  public static ManagementService start(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
+    return new ManagementService(config, clock, directories);
   }
 
   /** What lies behind the listeners. */
