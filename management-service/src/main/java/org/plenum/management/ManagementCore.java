@@ -3,11 +3,16 @@ package org.plenum.management;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.AuthenticationSettings;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.CurrentAccounts;
+import org.plenum.management.auth.DirectoryPasswords;
+import org.plenum.management.auth.LocalPasswords;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.DerivedFields;
 import org.plenum.management.ldap.DirectoryConnector;
 import org.plenum.management.ldap.DirectoryContact;
+import org.plenum.management.ldap.DirectoryUsers;
 import org.plenum.management.setup.AdministratorSetup;
 import org.plenum.management.setup.Deployment;
 import org.plenum.management.setup.InitialConfiguration;
@@ -28,7 +33,8 @@ import org.plenum.model.resource.PlenumResources;
  * @param store configuration objects
  * @param changeSets the door through which configuration is changed
  * @param themes files of themes
- * @param accounts administrator accounts
+ * @param accounts local administrator accounts
+ * @param currentAccounts what those who have logged in may do
  * @param authenticator checks who logs in
  * @param keys certificate authority and own credentials
  */
@@ -40,6 +46,7 @@ public record ManagementCore(
     ChangeSets changeSets,
     Themes themes,
     Accounts accounts,
+    CurrentAccounts currentAccounts,
     Authenticator authenticator,
     PlatformKeys keys)
     implements AutoCloseable {
@@ -84,8 +91,10 @@ public record ManagementCore(
     ChangeSets changeSets =
         new ChangeSets(store, DerivedFields.ofPlatform(), new DirectoryContact(connector), clock);
     Accounts accounts = new Accounts(database, clock);
-    Authenticator authenticator = new Authenticator(accounts, clock);
-    new AdministratorSetup(accounts, authenticator).ensure(config.administrator());
+    LocalPasswords passwords = new LocalPasswords(accounts);
+    AuthenticationSettings settings = new AuthenticationSettings(store);
+    CurrentAccounts currentAccounts = new CurrentAccounts(accounts, settings, store);
+    new AdministratorSetup(accounts, passwords).ensure(config.administrator());
     new InitialConfiguration(store, changeSets).ensure(config.network());
     PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
     return new ManagementCore(
@@ -96,7 +105,13 @@ public record ManagementCore(
         changeSets,
         new Themes(store, database, clock),
         accounts,
-        authenticator,
+        currentAccounts,
+        new Authenticator(
+            settings,
+            passwords,
+            new DirectoryPasswords(new DirectoryUsers(connector)),
+            currentAccounts,
+            clock),
         keys);
   }
 

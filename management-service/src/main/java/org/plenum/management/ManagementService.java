@@ -107,7 +107,7 @@ public final class ManagementService implements AutoCloseable {
                       core.store(),
                       core.changeSets(),
                       core.themes(),
-                      core.accounts(),
+                      core.currentAccounts(),
                       core.authenticator(),
                       consoleEnrolment,
                       nodeEnrolment,

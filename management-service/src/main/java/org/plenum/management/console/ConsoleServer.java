@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.CurrentAccounts;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.csv.CsvExports;
@@ -64,7 +64,7 @@ public final class ConsoleServer implements AutoCloseable {
       ConfigurationStore store,
       ChangeSets changeSets,
       Themes themes,
-      Accounts accounts,
+      CurrentAccounts accounts,
       Authenticator authenticator,
       ConsoleEnrolment consoles,
       NodeEnrolment nodes,

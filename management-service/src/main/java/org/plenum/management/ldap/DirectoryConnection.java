@@ -64,7 +64,7 @@ public final class DirectoryConnection implements AutoCloseable {
    * @param username what the user entered
    */
   boolean isPassword(String dn, String username, String password) throws DirectoryException {
-    if (password.isEmpty()) {
+    if (password.isEmpty() || dn.isEmpty()) {
       return false; // To a server, that is no log-in at all (RFC 4513, section 5.1.2).
     }
     try (LDAPConnection own = dialer.open(target)) {

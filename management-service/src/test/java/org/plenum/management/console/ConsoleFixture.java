@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.plenum.management.auth.Accounts;
-import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.Role;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
@@ -25,6 +24,7 @@ import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
+import org.plenum.management.testing.LoginFixture;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.management.theme.Themes;
 import org.plenum.model.enrolment.ManagementEndpoint;
@@ -75,7 +75,8 @@ final class ConsoleFixture implements AutoCloseable {
     board = new StatusBoard(store.clock());
     // TLS looks at the real clock, whatever the store's says.
     authority = CertificateAuthority.create("Test platform", InstantSource.system());
-    Accounts accounts = new Accounts(store.database(), store.clock());
+    LoginFixture logins = LoginFixture.of(store);
+    Accounts accounts = logins.accounts();
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
@@ -89,8 +90,8 @@ final class ConsoleFixture implements AutoCloseable {
                 store.store(),
                 store.changeSets(),
                 new Themes(store.store(), store.database(), store.clock()),
-                accounts,
-                new Authenticator(accounts, store.clock()),
+                logins.current(),
+                logins.authenticator(),
                 consoles,
                 new NodeEnrolment(
                     store.store(),
