@@ -29,6 +29,7 @@ public final class DnsServiceLookup implements ServiceLookup {
   private record Ranked(int priority, int weight, Service service) {}
 
   @Override
+  @SuppressWarnings("BanJNDI") // DNS has attributes only, no objects that could be deserialised.
   public List<Service> find(String name) {
     Hashtable<String, String> environment = new Hashtable<>();
     environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
