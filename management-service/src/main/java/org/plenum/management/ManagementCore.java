@@ -33,6 +33,7 @@ import org.plenum.model.resource.PlenumResources;
  * @param store configuration objects
  * @param changeSets the door through which configuration is changed
  * @param themes files of themes
+ * @param directories connects to the directories that the configuration names
  * @param accounts local administrator accounts
  * @param currentAccounts what those who have logged in may do
  * @param authenticator checks who logs in
@@ -45,6 +46,7 @@ public record ManagementCore(
     ConfigurationStore store,
     ChangeSets changeSets,
     Themes themes,
+    DirectoryConnector directories,
     Accounts accounts,
     CurrentAccounts currentAccounts,
     Authenticator authenticator,
@@ -104,6 +106,7 @@ public record ManagementCore(
         store,
         changeSets,
         new Themes(store, database, clock),
+        connector,
         accounts,
         currentAccounts,
         new Authenticator(

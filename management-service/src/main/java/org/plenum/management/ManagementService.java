@@ -19,6 +19,7 @@ import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.ldap.DirectoryConnector;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.ldap.DirectoryTrust;
 import org.plenum.management.ldap.DnsServiceLookup;
 import org.plenum.management.ldap.ServerConnector;
@@ -109,6 +110,7 @@ public final class ManagementService implements AutoCloseable {
                       core.themes(),
                       core.currentAccounts(),
                       core.authenticator(),
+                      new DirectoryGroups(core.store(), core.directories()),
                       consoleEnrolment,
                       nodeEnrolment,
                       board.feed(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.store.ConfigurationReader;
@@ -26,6 +27,8 @@ import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DirectoryGroupsReply;
+import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
@@ -55,12 +58,14 @@ final class ConsoleConfigurationService
   private final ObjectWriter writer;
   private final ChangeRequests changes;
   private final ThemeTransfers themes;
+  private final DirectoryGroups groups;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
       ChangeSets changeSets,
       Themes themes,
       NodeEnrolment nodes,
+      DirectoryGroups groups,
       ConfigurationWatches watches) {
     this.store = store;
     this.nodes = nodes;
@@ -69,6 +74,7 @@ final class ConsoleConfigurationService
     this.writer = new ObjectWriter(store.catalog());
     this.changes = new ChangeRequests(store, changeSets, writer);
     this.themes = new ThemeTransfers(themes, changes);
+    this.groups = groups;
   }
 
   @Override
@@ -180,6 +186,13 @@ final class ConsoleConfigurationService
   @Override
   public void downloadTheme(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
     themes.download(request.getId(), parts);
+  }
+
+  @Override
+  public void directoryGroups(
+      DirectoryGroupsRequest request, StreamObserver<DirectoryGroupsReply> answer) {
+    answer.onNext(DirectoryGroupsReply.newBuilder().addAllDns(groups.list()).build());
+    answer.onCompleted();
   }
 
   private ResourceType<?> type(String resource) {

@@ -20,6 +20,7 @@ import org.plenum.management.csv.CsvExports;
 import org.plenum.management.csv.CsvImports;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
@@ -58,6 +59,8 @@ public final class ConsoleServer implements AutoCloseable {
    * What the server needs of the rest of the management service.
    *
    * @param themes files of themes
+   * @param accounts what those who have logged in may do
+   * @param groups groups of the administrators' directory
    * @param feed what runs
    */
   public record Parts(
@@ -66,6 +69,7 @@ public final class ConsoleServer implements AutoCloseable {
       Themes themes,
       CurrentAccounts accounts,
       Authenticator authenticator,
+      DirectoryGroups groups,
       ConsoleEnrolment consoles,
       NodeEnrolment nodes,
       StatusFeed feed,
@@ -129,7 +133,12 @@ public final class ConsoleServer implements AutoCloseable {
     List.of(
             new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
             new ConsoleConfigurationService(
-                parts.store(), parts.changeSets(), parts.themes(), parts.nodes(), watches),
+                parts.store(),
+                parts.changeSets(),
+                parts.themes(),
+                parts.nodes(),
+                parts.groups(),
+                watches),
             new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()),
             new ConsoleCsvService(

@@ -21,6 +21,7 @@ import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -92,6 +93,7 @@ final class ConsoleFixture implements AutoCloseable {
                 new Themes(store.store(), store.database(), store.clock()),
                 logins.current(),
                 logins.authenticator(),
+                new DirectoryGroups(store.store(), logins.directories()),
                 consoles,
                 new NodeEnrolment(
                     store.store(),

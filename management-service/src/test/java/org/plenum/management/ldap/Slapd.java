@@ -22,8 +22,8 @@ import org.plenum.model.pki.SelfSignedCertificate;
 import org.plenum.model.pki.SubjectNames;
 
 /**
- * OpenLDAP with users, groups and a certificate of its own. Names are looked up as for {@link
- * TestDirectory}.
+ * OpenLDAP (packages slapd and libsasl2-modules) with users, groups and a certificate of its own.
+ * Names are looked up as for {@link TestDirectory}.
  */
 final class Slapd implements AutoCloseable {
   static final String BASE = TestDirectory.BASE;

@@ -16,11 +16,15 @@ import org.plenum.management.ldap.ServiceLookup;
 /**
  * The log-in over a store.
  *
+ * @param directories connects to directories
  * @param accounts local accounts
  * @param current what those who have logged in may do
  */
 public record LoginFixture(
-    Accounts accounts, CurrentAccounts current, Authenticator authenticator) {
+    DirectoryConnector directories,
+    Accounts accounts,
+    CurrentAccounts current,
+    Authenticator authenticator) {
   /** In a network without directories. */
   public static LoginFixture of(StoreFixture store) {
     return of(store, name -> List.of());
@@ -33,6 +37,7 @@ public record LoginFixture(
     AuthenticationSettings settings = new AuthenticationSettings(store.store());
     CurrentAccounts current = new CurrentAccounts(accounts, settings, store.store());
     return new LoginFixture(
+        connector,
         accounts,
         current,
         new Authenticator(
