@@ -190,9 +190,9 @@ class FieldEditorsTest {
           assertThat(field.get()).isEqualTo(FakeConfiguration.DIRECTORY_GROUPS.get(1));
           groups.getEditor().setText("cn=others,dc=example,dc=com");
           assertThat(field.get()).isEqualTo("cn=others,dc=example,dc=com");
-          form.undoEdit();
+          field.load(FakeConfiguration.DIRECTORY_GROUPS.get(0));
           assertThat(groups.getEditor().getText())
-              .isEqualTo(FakeConfiguration.DIRECTORY_GROUPS.get(1));
+              .isEqualTo(FakeConfiguration.DIRECTORY_GROUPS.get(0));
           return null;
         });
   }

@@ -102,13 +102,16 @@ public final class Authenticator {
   private Verdict check(String username, String password) {
     Optional<Current> current = settings.current();
     AuthenticationSource source = AuthenticationSettings.source(current);
-    if (source.includesLocal()) {
-      Verdict verdict = local.check(username, password);
-      if (!source.includesLdap() || !(verdict instanceof Verdict.Wrong)) {
-        return verdict;
-      }
+    if (!source.includesLocal()) {
+      return directory.check(current.orElseThrow(), username, password);
     }
-    return directory.check(current.orElseThrow(), username, password);
+    Verdict verdict = local.check(username, password);
+    if (!source.includesLdap() || !(verdict instanceof Verdict.Wrong)) {
+      return verdict;
+    }
+    Verdict second = directory.check(current.orElseThrow(), username, password);
+    // Whoever guesses the password of a local account must not do so while the directory is away.
+    return second instanceof Verdict.Right || !local.knows(username) ? second : verdict;
   }
 
   private Login failed(String address, String nameKey, String cause) {

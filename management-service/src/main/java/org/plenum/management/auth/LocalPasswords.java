@@ -26,6 +26,11 @@ public final class LocalPasswords {
     return check(username, password) instanceof Verdict.Right;
   }
 
+  /** Whether there is an account of this name. */
+  boolean knows(String username) {
+    return accounts.find(username).isPresent();
+  }
+
   Verdict check(String username, String password) {
     return turnstile.pass(
         () ->

@@ -2,38 +2,17 @@ package org.plenum.management.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import com.unboundid.util.ssl.SSLSocketVerifier;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSocket;
 import org.plenum.management.ldap.DirectoryException.Problem;
 
 /** Tells in plain words what went wrong with a server. */
 final class Failures {
   private Failures() {}
-
-  /** Like the one of the library, but with a cause that can be told from others. */
-  static final class NameCheck extends SSLSocketVerifier {
-    private final HostNameSSLSocketVerifier names = new HostNameSSLSocketVerifier(true, true);
-
-    @Override
-    public void verifySSLSocket(String host, int port, SSLSocket socket) throws LDAPException {
-      if (!socket.getSession().isValid()) {
-        throw new LDAPException(ResultCode.CONNECT_ERROR, "The TLS handshake was not finished.");
-      }
-      try {
-        names.verifySSLSocket(host, port, socket);
-      } catch (LDAPException e) {
-        throw new LDAPException(
-            e.getResultCode(), e.getMessage(), new SSLPeerUnverifiedException(e.getMessage()));
-      }
-    }
-  }
 
   /** Why there is no connection. */
   static DirectoryException connecting(ServerTarget target, LDAPException e) {

@@ -48,7 +48,7 @@ record ServerDialer(SSLContext tls, Deadline deadline) {
     options.setMaxMessageSize(MAX_MESSAGE_BYTES);
     options.setFollowReferrals(false);
     options.setUseSynchronousMode(true);
-    options.setSSLSocketVerifier(new Failures.NameCheck());
+    options.setSSLSocketVerifier(new NameCheck());
     return options;
   }
 

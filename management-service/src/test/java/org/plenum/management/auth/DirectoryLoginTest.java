@@ -307,6 +307,17 @@ class DirectoryLoginTest {
   }
 
   @Test
+  void countsGuessesOfALocalPasswordAlsoWhileTheDirectoryIsAway() {
+    directory.close();
+    for (int i = 0; i < 6; i++) {
+      assertRefused(login("admin", "guess " + i, Permission.MAY_USE_API));
+    }
+
+    assertThat(login("admin", "local secret", Permission.MAY_USE_API))
+        .isInstanceOf(Login.TryLater.class);
+  }
+
+  @Test
   @Tag("SYS-059")
   void takesAwayAtOnceWhatAChangeTakesAway() {
     user("alice", "memberOf: " + STAFF);

@@ -22,6 +22,7 @@ import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.ldap.DirectoryGroups;
+import org.plenum.management.ldap.ServiceLookup;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -62,6 +63,11 @@ final class ConsoleFixture implements AutoCloseable {
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   ConsoleFixture(Path folder) {
+    this(folder, name -> List.of());
+  }
+
+  /** In a network where directories are found like this. */
+  ConsoleFixture(Path folder, ServiceLookup lookup) {
     store = new StoreFixture(folder);
     new InitialConfiguration(store.store(), store.changeSets())
         .ensure(
@@ -76,7 +82,7 @@ final class ConsoleFixture implements AutoCloseable {
     board = new StatusBoard(store.clock());
     // TLS looks at the real clock, whatever the store's says.
     authority = CertificateAuthority.create("Test platform", InstantSource.system());
-    LoginFixture logins = LoginFixture.of(store);
+    LoginFixture logins = LoginFixture.of(store, lookup);
     Accounts accounts = logins.accounts();
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);

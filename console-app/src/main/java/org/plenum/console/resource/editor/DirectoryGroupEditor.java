@@ -29,7 +29,16 @@ final class DirectoryGroupEditor implements FieldEditor {
             .and(
                 field
                     .valueProperty()
-                    .subscribe(value -> groups.setValue(TextBinding.textOf(value))));
+                    .subscribe(value -> groups.setValue(TextBinding.textOf(value))))
+            .and(
+                groups
+                    .valueProperty()
+                    .subscribe(
+                        (before, chosen) -> {
+                          if (chosen != null) {
+                            field.valueProperty().set(chosen);
+                          }
+                        }));
     if (field.editable()) {
       tasks.run(
           directory,
