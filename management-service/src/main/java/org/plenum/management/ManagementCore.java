@@ -1,10 +1,18 @@
 package org.plenum.management;
 
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.AuthenticationSettings;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.CurrentAccounts;
+import org.plenum.management.auth.DirectoryPasswords;
+import org.plenum.management.auth.LocalPasswords;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.DerivedFields;
+import org.plenum.management.ldap.DirectoryConnector;
+import org.plenum.management.ldap.DirectoryContact;
+import org.plenum.management.ldap.DirectoryUsers;
 import org.plenum.management.setup.AdministratorSetup;
 import org.plenum.management.setup.Deployment;
 import org.plenum.management.setup.InitialConfiguration;
@@ -25,7 +33,9 @@ import org.plenum.model.resource.PlenumResources;
  * @param store configuration objects
  * @param changeSets the door through which configuration is changed
  * @param themes files of themes
- * @param accounts administrator accounts
+ * @param directories connects to the directories that the configuration names
+ * @param accounts local administrator accounts
+ * @param currentAccounts what those who have logged in may do
  * @param authenticator checks who logs in
  * @param keys certificate authority and own credentials
  */
@@ -36,7 +46,9 @@ public record ManagementCore(
     ConfigurationStore store,
     ChangeSets changeSets,
     Themes themes,
+    DirectoryConnector directories,
     Accounts accounts,
+    CurrentAccounts currentAccounts,
     Authenticator authenticator,
     PlatformKeys keys)
     implements AutoCloseable {
@@ -44,15 +56,19 @@ public record ManagementCore(
   /**
    * Opens the data folder; at the first start, makes what a platform needs.
    *
+   * @param directories connects to the directories that the configuration names
    * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
    */
-  public static ManagementCore open(ManagementConfig config, InstantSource clock) {
+  public static ManagementCore open(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
     DataFolder folder = DataFolder.open(config.dataFolder());
     try {
       SecretCipher cipher = SecretCipher.withKeyIn(folder.resolve("secrets.key"));
       Database database = Database.open(folder.resolve("plenum.db"));
       try {
-        return open(config, clock, folder, database, cipher);
+        return open(config, clock, directories, folder, database, cipher);
       } catch (RuntimeException | Error e) {
         database.close();
         throw e;
@@ -66,16 +82,21 @@ public record ManagementCore(
   private static ManagementCore open(
       ManagementConfig config,
       InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories,
       DataFolder folder,
       Database database,
       SecretCipher cipher) {
     Deployment deployment = Deployment.open(database, clock);
     ConfigurationStore store =
         ConfigurationStore.open(database, PlenumResources.catalog(), cipher, clock);
-    ChangeSets changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), clock);
+    DirectoryConnector connector = directories.apply(store);
+    ChangeSets changeSets =
+        new ChangeSets(store, DerivedFields.ofPlatform(), new DirectoryContact(connector), clock);
     Accounts accounts = new Accounts(database, clock);
-    Authenticator authenticator = new Authenticator(accounts, clock);
-    new AdministratorSetup(accounts, authenticator).ensure(config.administrator());
+    LocalPasswords passwords = new LocalPasswords(accounts);
+    AuthenticationSettings settings = new AuthenticationSettings(store);
+    CurrentAccounts currentAccounts = new CurrentAccounts(accounts, settings, store);
+    new AdministratorSetup(accounts, passwords).ensure(config.administrator());
     new InitialConfiguration(store, changeSets).ensure(config.network());
     PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
     return new ManagementCore(
@@ -85,8 +106,15 @@ public record ManagementCore(
         store,
         changeSets,
         new Themes(store, database, clock),
+        connector,
         accounts,
-        authenticator,
+        currentAccounts,
+        new Authenticator(
+            settings,
+            passwords,
+            new DirectoryPasswords(new DirectoryUsers(connector)),
+            currentAccounts,
+            clock),
         keys);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
@@ -26,6 +27,11 @@ import org.plenum.management.licence.Licensing;
 import org.plenum.management.procedure.Procedure;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.procedure.SigningCompletion;
+import org.plenum.management.ldap.DirectoryConnector;
+import org.plenum.management.ldap.DirectoryGroups;
+import org.plenum.management.ldap.DirectoryTrust;
+import org.plenum.management.ldap.DnsServiceLookup;
+import org.plenum.management.ldap.ServerConnector;
 import org.plenum.management.renewal.CertificateRenewals;
 import org.plenum.management.replication.NodeLinks;
 import org.plenum.management.rest.ConfigurationModule;
@@ -34,6 +40,7 @@ import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
 import org.plenum.management.status.StatusBoard;
+import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.text.ConfigurationTexts;
 import org.plenum.management.version.Versions;
 import org.plenum.model.licence.MachineIdentity;
@@ -53,9 +60,12 @@ public final class ManagementService implements AutoCloseable {
   private final RestServer rest;
   private final ConsoleServer consoles;
 
-  private ManagementService(ManagementConfig config, InstantSource clock) {
+  private ManagementService(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
     try {
-      core = started(ManagementCore.open(config, clock));
+      core = started(ManagementCore.open(config, clock, directories));
       HttpsIdentity https = new HttpsIdentity(core.store(), core.keys().own());
       core.changeSets().addListener(https);
       StatusBoard board = new StatusBoard(clock);
@@ -115,8 +125,9 @@ public final class ManagementService implements AutoCloseable {
                       core.store(),
                       core.changeSets(),
                       core.themes(),
-                      core.accounts(),
+                      core.currentAccounts(),
                       core.authenticator(),
+                      new DirectoryGroups(core.store(), core.directories()),
                       consoleEnrolment,
                       nodeEnrolment,
                       procedures,
@@ -150,7 +161,23 @@ public final class ManagementService implements AutoCloseable {
    * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
    */
   public static ManagementService start(ManagementConfig config, InstantSource clock) {
-    return new ManagementService(config, clock);
+    return start(
+        config,
+        clock,
+        store -> new ServerConnector(new DirectoryTrust(store), new DnsServiceLookup()));
+  }
+
+  /**
+   * Starts the service with its own way to directories.
+   *
+   * @param directories connects to the directories that the configuration names
+   * @throws org.plenum.model.process.StartupException saying in one sentence what is in the way
+   */
+  public static ManagementService start(
+      ManagementConfig config,
+      InstantSource clock,
+      Function<ConfigurationStore, DirectoryConnector> directories) {
+    return new ManagementService(config, clock, directories);
   }
 
   /** What lies behind the listeners. */

@@ -22,6 +22,7 @@ import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
@@ -215,6 +216,14 @@ public final class ConfigurationClient {
   /** The values in the JSON form of an object; none for an empty text. */
   public Values parse(ResourceType<?> type, String json) {
     return json.isEmpty() ? Values.EMPTY : codec.read(type, json);
+  }
+
+  /** Distinguished names of the directory's groups; none while it cannot be asked. */
+  public List<String> directoryGroups() {
+    return session
+        .configuration()
+        .directoryGroups(DirectoryGroupsRequest.getDefaultInstance())
+        .getDnsList();
   }
 
   /** The document that a node enrols with; makes earlier ones invalid. */

@@ -41,6 +41,8 @@ import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationImplBase;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DirectoryGroupsReply;
+import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FieldError;
 import org.plenum.rpc.console.FilePart;
@@ -60,6 +62,10 @@ import org.plenum.rpc.console.WatchConfigurationRequest;
 /** Configuration in maps, with the rules of the real declarations. */
 public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  /** Groups that the directory has. */
+  public static final List<String> DIRECTORY_GROUPS =
+      List.of("cn=auditors,dc=example,dc=com", "cn=staff,dc=example,dc=com");
 
   private final ResourceCatalog catalog;
   private final ApiJson json;
@@ -363,6 +369,12 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
             .setDocument(ByteString.copyFrom("<node/>", StandardCharsets.UTF_8))
             .setExpires(NOW.plusSeconds(3600).toEpochMilli())
             .build());
+  }
+
+  @Override
+  public void directoryGroups(
+      DirectoryGroupsRequest request, StreamObserver<DirectoryGroupsReply> reply) {
+    finish(reply, DirectoryGroupsReply.newBuilder().addAllDns(DIRECTORY_GROUPS).build());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.connection.Connector;
 import org.plenum.console.connection.Session;
+import org.plenum.console.fake.FakeConfiguration;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.i18n.Messages;
@@ -33,6 +35,7 @@ import org.plenum.console.resource.editor.InlineCreation;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.text.Times;
 import org.plenum.console.ui.Screen;
+import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Ref;
@@ -73,6 +76,7 @@ class FieldEditorsTest {
   public record Role(
       @Field(label = "Name", help = "Name of the role.") String name,
       @Field(label = "Permissions", help = "What it may do.") List<Ref<Permission>> permissions,
+      @Field(label = "Group", help = "Who has it.") @Default("") String ldapGroupDn,
       @Field(label = "Expires", help = "When it ends.") @Nullable Instant expires) {}
 
   /** No file is ever chosen. */
@@ -169,6 +173,26 @@ class FieldEditorsTest {
           assertThat(field.get()).isEqualTo(List.of(1L, 2L));
           form.undoEdit();
           assertThat(box(editor, "node: read").isSelected()).isFalse();
+          return null;
+        });
+  }
+
+  @Test
+  @Tag("SYS-081")
+  void aGroupIsChosenFromTheDirectoryOrTyped() {
+    FieldEditor editor = editor("ldap_group_dn");
+    FieldModel field = form.field("ldap_group_dn").orElseThrow();
+    Screen.onFx(
+        () -> {
+          ComboBox<?> groups = (ComboBox<?>) editor.control();
+          assertThat(groups.getItems()).hasSize(2);
+          groups.getSelectionModel().select(1);
+          assertThat(field.get()).isEqualTo(FakeConfiguration.DIRECTORY_GROUPS.get(1));
+          groups.getEditor().setText("cn=others,dc=example,dc=com");
+          assertThat(field.get()).isEqualTo("cn=others,dc=example,dc=com");
+          field.load(FakeConfiguration.DIRECTORY_GROUPS.get(0));
+          assertThat(groups.getEditor().getText())
+              .isEqualTo(FakeConfiguration.DIRECTORY_GROUPS.get(0));
           return null;
         });
   }

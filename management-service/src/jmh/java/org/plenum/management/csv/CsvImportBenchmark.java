@@ -27,6 +27,7 @@ import org.plenum.management.change.ChangeSets;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.Database;
 import org.plenum.management.store.SecretCipher;
+import org.plenum.management.testing.ReachableServers;
 import org.plenum.model.csv.CsvFamily;
 import org.plenum.model.resource.PlenumResources;
 
@@ -68,7 +69,10 @@ public class CsvImportBenchmark {
             PlenumResources.catalog(),
             SecretCipher.withKeyIn(folder.resolve("secrets.key")),
             InstantSource.system());
-    imports = new CsvImports(store, new ChangeSets(store, List.of(), InstantSource.system()));
+    imports =
+        new CsvImports(
+            store,
+            new ChangeSets(store, List.of(), new ReachableServers(), InstantSource.system()));
   }
 
   /** Removes the store. */

@@ -3,6 +3,7 @@ package org.plenum.management.auth;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.plenum.management.store.Database;
@@ -39,14 +40,16 @@ public final class Accounts {
 
   private static Optional<Stored> stored(Handle handle, String username) {
     return handle
-        .createQuery("SELECT id, username, role, password_hash FROM account WHERE username = ?")
+        .createQuery("SELECT username, role, password_hash FROM account WHERE username = ?")
         .bind(0, username)
         .map(
             (row, context) ->
-                new Stored(
-                    new Account(row.getLong(1), row.getString(2), Role.of(row.getString(3))),
-                    row.getString(4)))
+                new Stored(account(row.getString(1), Role.of(row.getString(2))), row.getString(3)))
         .findOne();
+  }
+
+  private static Account account(String username, Role role) {
+    return new Account(new Identity.Local(username), List.of(role.wire()), role.permissions());
   }
 
   /** Adds an account, or gives an existing one this password and role. */

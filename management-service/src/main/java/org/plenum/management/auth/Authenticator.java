@@ -4,55 +4,67 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.plenum.management.auth.Accounts.Stored;
+import org.plenum.management.auth.AuthenticationSettings.Current;
 import org.plenum.management.auth.Login.Granted;
 import org.plenum.management.auth.Login.Refused;
 import org.plenum.management.auth.Login.TryLater;
+import org.plenum.model.access.Permission;
+import org.plenum.model.resource.AuthenticationSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks names and passwords, for the API and the console alike. An unknown name takes as long as a
- * wrong password; failures slow down further attempts from the same address; few checks run at the
- * same time, since each takes much memory and time. Safe for several threads.
+ * Checks names and passwords, for the API and the console alike (SYS-050 to SYS-055). Failures slow
+ * down further attempts from the same address. Why somebody is refused only the log tells. Safe for
+ * several threads.
  */
 public final class Authenticator {
   private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
-  private static final int CHECKS_AT_ONCE = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BUSY = Duration.ofSeconds(5);
   private static final int FREE_FAILURES_OF_NAME = 5;
   private static final int FREE_FAILURES_OF_ADDRESS = 20;
   private static final int MAX_CHARACTERS = 1_000;
 
-  private final Accounts accounts;
+  private final AuthenticationSettings settings;
+  private final LocalPasswords local;
+  private final DirectoryPasswords directory;
+  private final CurrentAccounts accounts;
   private final VerifiedLogins verified;
   private final FailureLimiter byName;
   private final FailureLimiter byAddress;
-  private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
-  private final PasswordHash ofNobody;
 
-  /** Checks against these accounts. */
-  public Authenticator(Accounts accounts, InstantSource clock) {
-    SecureRandom random = new SecureRandom();
+  /**
+   * Checks passwords where the settings say.
+   *
+   * @param accounts what those who are right may do
+   */
+  public Authenticator(
+      AuthenticationSettings settings,
+      LocalPasswords local,
+      DirectoryPasswords directory,
+      CurrentAccounts accounts,
+      InstantSource clock) {
+    this.settings = settings;
+    this.local = local;
+    this.directory = directory;
     this.accounts = accounts;
-    this.verified = new VerifiedLogins(clock, random);
+    this.verified = new VerifiedLogins(clock, new SecureRandom());
     this.byName = new FailureLimiter(FREE_FAILURES_OF_NAME, clock);
     this.byAddress = new FailureLimiter(FREE_FAILURES_OF_ADDRESS, clock);
-    this.ofNobody = PasswordHash.of("", random);
   }
 
   /**
    * Looks at one attempt. May take a while.
    *
    * @param address where it comes from, an IP address
+   * @param channel permission for the way in (SYS-061)
    */
-  public Login authenticate(String username, String password, String address) {
+  public Login authenticate(String username, String password, String address, Permission channel) {
     if (username.length() > MAX_CHARACTERS || password.length() > MAX_CHARACTERS) {
       return new Refused();
     }
-    Optional<Account> known = verified.find(username, password);
+    Optional<Account> known =
+        verified.find(username, password).flatMap(identity -> entering(identity, channel));
     if (known.isPresent()) {
       return new Granted(known.get());
     }
@@ -61,51 +73,56 @@ public final class Authenticator {
     if (wait.isPositive()) {
       return new TryLater(wait);
     }
-    return check(username, password, address, nameKey);
+    return switch (check(username, password)) {
+      case Verdict.Busy() -> new TryLater(BUSY);
+      case Verdict.Unanswered unanswered -> refused(address, unanswered.cause());
+      case Verdict.Wrong wrong -> failed(address, nameKey, wrong.cause());
+      case Verdict.Right right -> {
+        Optional<Account> account = entering(right.identity(), channel);
+        if (account.isEmpty()) {
+          yield failed(address, nameKey, "the password is right, but no role opens this way in");
+        }
+        byName.succeeded(nameKey);
+        verified.add(username, password, right.identity());
+        yield new Granted(account.get());
+      }
+    };
   }
 
-  /** Forgets what was verified, after accounts have been changed. */
+  /** Forgets what was verified, after passwords of accounts have been changed. */
   public void forget() {
     verified.clear();
   }
 
-  private Login check(String username, String password, String address, String nameKey) {
-    Optional<Boolean> right = withPermit(() -> matches(username, password));
-    if (right.isEmpty()) {
-      return new TryLater(PATIENCE);
-    }
-    Optional<Account> account = right.get() ? accounts.find(username) : Optional.empty();
-    if (account.isEmpty()) {
-      byName.failed(nameKey);
-      byAddress.failed(address);
-      log.warn("Refused a log-in from {}", address);
-      return new Refused();
-    }
-    byName.succeeded(nameKey);
-    verified.add(username, password, account.get());
-    return new Granted(account.get());
+  private Optional<Account> entering(Identity identity, Permission channel) {
+    return accounts.of(identity).filter(account -> account.mayEnter(channel));
   }
 
-  private boolean matches(String username, String password) {
-    Optional<PasswordHash> hash =
-        accounts.findStored(username).map(Stored::passwordHash).flatMap(PasswordHash::parse);
-    return hash.orElse(ofNobody).matches(password) && hash.isPresent();
+  /** The local database first, so that a directory that is away delays no local account. */
+  private Verdict check(String username, String password) {
+    Optional<Current> current = settings.current();
+    AuthenticationSource source = AuthenticationSettings.source(current);
+    if (!source.includesLocal()) {
+      return directory.check(current.orElseThrow(), username, password);
+    }
+    Verdict verdict = local.check(username, password);
+    if (!source.includesLdap() || !(verdict instanceof Verdict.Wrong)) {
+      return verdict;
+    }
+    Verdict second = directory.check(current.orElseThrow(), username, password);
+    // Whoever guesses the password of a local account must not do so while the directory is away.
+    return second instanceof Verdict.Right || !local.knows(username) ? second : verdict;
   }
 
-  private Optional<Boolean> withPermit(java.util.function.BooleanSupplier check) {
-    try {
-      if (!checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.empty();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(check.getAsBoolean());
-    } finally {
-      checks.release();
-    }
+  private Login failed(String address, String nameKey, String cause) {
+    byName.failed(nameKey);
+    byAddress.failed(address);
+    return refused(address, cause);
+  }
+
+  private static Login refused(String address, String cause) {
+    log.warn("Refused a log-in from {}: {}", address, cause);
+    return new Refused();
   }
 
   private static Duration longer(Duration left, Duration right) {

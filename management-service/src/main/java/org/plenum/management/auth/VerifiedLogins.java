@@ -37,7 +37,7 @@ final class VerifiedLogins {
         }
       };
 
-  private record Verified(Account account, Instant until) {}
+  private record Verified(Identity identity, Instant until) {}
 
   VerifiedLogins(InstantSource clock, SecureRandom random) {
     this.clock = clock;
@@ -46,24 +46,24 @@ final class VerifiedLogins {
     this.key = new SecretKeySpec(bytes, ALGORITHM);
   }
 
-  Optional<Account> find(String username, String password) {
+  Optional<Identity> find(String username, String password) {
     String code = code(username, password);
     lock.lock();
     try {
       Verified known = entries.get(code);
       return known != null && clock.instant().isBefore(known.until())
-          ? Optional.of(known.account())
+          ? Optional.of(known.identity())
           : Optional.empty();
     } finally {
       lock.unlock();
     }
   }
 
-  void add(String username, String password, Account account) {
+  void add(String username, String password, Identity identity) {
     String code = code(username, password);
     lock.lock();
     try {
-      entries.put(code, new Verified(account, clock.instant().plus(LIFETIME)));
+      entries.put(code, new Verified(identity, clock.instant().plus(LIFETIME)));
     } finally {
       lock.unlock();
     }

@@ -37,14 +37,23 @@ public final class ChangeSets {
   private final ConfigurationStore store;
   private final InstantSource clock;
   private final Map<String, DerivedFields> derivedFields;
+  private final ContactCheck contacts;
   private final AuditText auditText;
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
-  /** Changes the configuration in a store. */
+  /**
+   * Changes the configuration in a store.
+   *
+   * @param contact contacts servers before objects that name them are saved
+   */
   public ChangeSets(
-      ConfigurationStore store, List<DerivedFields> derivedFields, InstantSource clock) {
+      ConfigurationStore store,
+      List<DerivedFields> derivedFields,
+      ServerContact contact,
+      InstantSource clock) {
     this.store = store;
     this.clock = clock;
+    this.contacts = new ContactCheck(store, contact);
     this.derivedFields =
         derivedFields.stream()
             .collect(Collectors.toUnmodifiableMap(DerivedFields::resource, Function.identity()));
@@ -79,7 +88,23 @@ public final class ChangeSets {
   public ChangeResult apply(
       String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
     checkSize(source, operations);
+    if (source.contactsServers() && contacts.concerns(operations)) {
+      return applyAfterContact(author, source, contacts.pinned(operations), progress);
+    }
     return apply(author, source, reader -> operations, progress);
+  }
+
+  private ChangeResult applyAfterContact(
+      String author, ChangeSource source, List<Operation> operations, ChangeProgress progress) {
+    ChangeResult rehearsed = rehearse(source, operations, ChangeProgress.NONE).result();
+    return switch (rehearsed) {
+      case Rejected rejected -> rejected;
+      case Accepted accepted ->
+          contacts
+              .problem(operations, accepted)
+              .<ChangeResult>map(problem -> problem)
+              .orElseGet(() -> apply(author, source, reader -> operations, progress));
+    };
   }
 
   /**

@@ -29,6 +29,14 @@ public enum ChangeSource {
     return wire;
   }
 
+  /**
+   * Whether servers that objects name are contacted before they are saved: where somebody saves an
+   * object and waits. A file or an old version may be brought in while a server is away.
+   */
+  boolean contactsServers() {
+    return this == CONSOLE || this == REST;
+  }
+
   /** Largest number of operations in one change set. */
   public int maxOperations() {
     return maxOperations;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.net.ssl.SSLSession;
 import org.plenum.management.auth.Account;
-import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.CurrentAccounts;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.session.Session;
 import org.plenum.management.session.Sessions;
@@ -45,14 +45,14 @@ final class ConsoleAuthentication implements ServerInterceptor {
       Status.UNAUTHENTICATED.withDescription("You are not logged in.");
 
   private final ConsoleEnrolment consoles;
-  private final Accounts accounts;
+  private final CurrentAccounts accounts;
   private final Sessions sessions;
   private final MethodRules rules;
   private final InstantSource clock;
 
   ConsoleAuthentication(
       ConsoleEnrolment consoles,
-      Accounts accounts,
+      CurrentAccounts accounts,
       Sessions sessions,
       MethodRules rules,
       InstantSource clock) {
@@ -68,7 +68,7 @@ final class ConsoleAuthentication implements ServerInterceptor {
     sessions.endIdle(
         session ->
             !consoles.isMember(new PlatformIdentity.Console(session.console()))
-                || accounts.find(session.username()).isEmpty());
+                || accounts.of(session.identity()).isEmpty());
   }
 
   @Override
@@ -142,7 +142,7 @@ final class ConsoleAuthentication implements ServerInterceptor {
             .orElseThrow(LOGGED_OUT::asRuntimeException);
     Permissions permissions =
         accounts
-            .find(session.username())
+            .of(session.identity())
             .map(Account::permissions)
             .orElseThrow(LOGGED_OUT::asRuntimeException);
     if (MethodRules.isActivity(method) && !headers.containsKey(BACKGROUND)) {

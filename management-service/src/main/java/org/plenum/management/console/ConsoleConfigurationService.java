@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.procedure.Procedures;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.store.ConfigurationReader;
@@ -27,6 +28,8 @@ import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
+import org.plenum.rpc.console.DirectoryGroupsReply;
+import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
@@ -57,6 +60,7 @@ final class ConsoleConfigurationService
   private final ObjectWriter writer;
   private final ChangeRequests changes;
   private final ThemeTransfers themes;
+  private final DirectoryGroups groups;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
@@ -64,6 +68,7 @@ final class ConsoleConfigurationService
       Themes themes,
       NodeEnrolment nodes,
       Procedures procedures,
+      DirectoryGroups groups,
       ConfigurationWatches watches) {
     this.store = store;
     this.nodes = nodes;
@@ -72,6 +77,7 @@ final class ConsoleConfigurationService
     this.writer = new ObjectWriter(store.catalog());
     this.changes = new ChangeRequests(store, changeSets, procedures, writer);
     this.themes = new ThemeTransfers(themes, changes);
+    this.groups = groups;
   }
 
   @Override
@@ -191,6 +197,13 @@ final class ConsoleConfigurationService
   @Override
   public void downloadTheme(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
     themes.download(request.getId(), parts);
+  }
+
+  @Override
+  public void directoryGroups(
+      DirectoryGroupsRequest request, StreamObserver<DirectoryGroupsReply> answer) {
+    answer.onNext(DirectoryGroupsReply.newBuilder().addAllDns(groups.list()).build());
+    answer.onCompleted();
   }
 
   private ResourceType<?> type(String resource) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.CurrentAccounts;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.csv.CsvExports;
@@ -21,6 +21,7 @@ import org.plenum.management.csv.CsvImports;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.procedure.Procedures;
+import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
@@ -60,14 +61,17 @@ public final class ConsoleServer implements AutoCloseable {
    *
    * @param themes files of themes
    * @param procedures what is special about resources
+   * @param accounts what those who have logged in may do
+   * @param groups groups of the administrators' directory
    * @param feed what runs
    */
   public record Parts(
       ConfigurationStore store,
       ChangeSets changeSets,
       Themes themes,
-      Accounts accounts,
+      CurrentAccounts accounts,
       Authenticator authenticator,
+      DirectoryGroups groups,
       ConsoleEnrolment consoles,
       NodeEnrolment nodes,
       Procedures procedures,
@@ -137,6 +141,7 @@ public final class ConsoleServer implements AutoCloseable {
                 parts.themes(),
                 parts.nodes(),
                 parts.procedures(),
+                parts.groups(),
                 watches),
             new ConsoleRoutingService(parts.store()),
             new ConsoleStatusService(parts.feed(), parts.commands()),

@@ -8,6 +8,7 @@ import org.plenum.management.auth.Login;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
+import org.plenum.model.access.Permission;
 import org.plenum.model.pki.CertificateRequest;
 import org.plenum.model.pki.CertificateRequestException;
 import org.plenum.model.pki.PemText;
@@ -54,11 +55,13 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
 
   private LoginReply login(LoginRequest request, Caller caller) {
     Login login =
-        authenticator.authenticate(request.getUsername(), request.getPassword(), caller.address());
+        authenticator.authenticate(
+            request.getUsername(),
+            request.getPassword(),
+            caller.address(),
+            Permission.MAY_USE_WEB_INTERFACE);
     return switch (login) {
-      case Login.Granted granted when MethodRules.admits(granted.account().permissions()) ->
-          opened(granted.account(), caller);
-      case Login.Granted _ -> throw WRONG.asRuntimeException();
+      case Login.Granted granted -> opened(granted.account(), caller);
       case Login.Refused() -> throw WRONG.asRuntimeException();
       case Login.TryLater later ->
           throw Status.RESOURCE_EXHAUSTED
@@ -70,7 +73,7 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
   }
 
   private LoginReply opened(Account account, Caller caller) {
-    Sessions.Opened opened = sessions.open(account.username(), caller.console());
+    Sessions.Opened opened = sessions.open(account.identity(), caller.console());
     log.info(
         "{} logged in at console {} from {}",
         account.username(),
@@ -79,7 +82,7 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
     return LoginReply.newBuilder()
         .setToken(opened.token())
         .setUsername(account.username())
-        .addRoles(account.role().wire())
+        .addAllRoles(account.roles())
         .addAllPermissions(account.permissions().codenames())
         .setPlatformName(settings.platformName())
         .setVersion(ProductVersion.current())

@@ -59,6 +59,9 @@ final class MethodRules {
               (permissions, request) -> permissions.has(Permission.MAY_RUN_UTILITIES)),
           rule(ConsoleConfigurationGrpc.getUploadThemeMethod(), this::modifying),
           rule(ConsoleConfigurationGrpc.getDownloadThemeMethod(), this::viewing),
+          rule(
+              ConsoleConfigurationGrpc.getDirectoryGroupsMethod(),
+              (permissions, request) -> permissions.mayModify(Area.USERS)),
           // All that CSV files hold are services and what belongs to them.
           rule(
               ConsoleCsvGrpc.getImportMethod(),

@@ -17,7 +17,6 @@ import org.plenum.management.query.InvalidQueryException;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.store.StoreException;
 import org.plenum.model.access.Permission;
-import org.plenum.model.access.Permissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +83,7 @@ final class RequestPipeline {
     try {
       Optional<Account> account = Optional.empty();
       if (path.access() instanceof Access.Accounts accounts) {
-        Account known = authenticate(context);
+        Account known = authenticate(context, accounts.channel());
         account = Optional.of(known);
         caller.name = known.username();
         authorise(known, accounts, method, context.pathParamMap());
@@ -137,13 +136,14 @@ final class RequestPipeline {
     }
   }
 
-  private Account authenticate(Context context) {
+  private Account authenticate(Context context, Permission channel) {
     BasicCredentials credentials =
         Optional.ofNullable(context.header("Authorization"))
             .flatMap(BasicCredentials::parse)
             .orElseThrow(RestException::unauthenticated);
     Login login =
-        authenticator.authenticate(credentials.username(), credentials.password(), context.ip());
+        authenticator.authenticate(
+            credentials.username(), credentials.password(), context.ip(), channel);
     return switch (login) {
       case Login.Granted granted -> granted.account();
       case Login.Refused() -> throw RestException.unauthenticated();
@@ -156,10 +156,7 @@ final class RequestPipeline {
       Access.Accounts access,
       RestMethod method,
       Map<String, String> pathParameters) {
-    Permissions permissions = account.permissions();
-    if (!permissions.has(Permission.IS_ADMINISTRATOR)
-        || !permissions.has(access.channel())
-        || !access.rule().allows(permissions, method, pathParameters)) {
+    if (!access.rule().allows(account.permissions(), method, pathParameters)) {
       throw RestException.forbidden();
     }
   }

@@ -6,24 +6,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.plenum.management.auth.Identity;
 
 /** One log-in. Thread-safe. */
 public final class Session {
-  private final String username;
+  private final Identity identity;
   private final UUID console;
   private final Set<Runnable> endings = new LinkedHashSet<>();
   private Instant lastActivity;
   private boolean ended;
 
-  Session(String username, UUID console, Instant now) {
-    this.username = username;
+  Session(Identity identity, UUID console, Instant now) {
+    this.identity = identity;
     this.console = console;
     this.lastActivity = now;
   }
 
+  /** Who has logged in. */
+  public Identity identity() {
+    return identity;
+  }
+
   /** Name of the account. */
   public String username() {
-    return username;
+    return identity.username();
   }
 
   /** The console that the log-in was made at; the session is worth nothing elsewhere. */

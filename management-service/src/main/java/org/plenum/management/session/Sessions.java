@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.plenum.management.auth.Identity;
 
 /**
  * The sessions that there are. A session belongs to the console where the log-in was made and ends
@@ -56,12 +57,12 @@ public final class Sessions {
     }
   }
 
-  /** Opens a session for an account at a console. */
-  public Opened open(String username, UUID console) {
+  /** Opens a session for somebody at a console. */
+  public Opened open(Identity identity, UUID console) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Session session = new Session(username, console, clock.instant());
+    Session session = new Session(identity, console, clock.instant());
     Optional<Session> displaced;
     synchronized (sessions) {
       displaced = sessions.size() < MAX_SESSIONS ? Optional.empty() : longestIdle();

@@ -2,8 +2,7 @@ package org.plenum.management.setup;
 
 import java.util.Optional;
 import org.plenum.management.auth.Accounts;
-import org.plenum.management.auth.Authenticator;
-import org.plenum.management.auth.Login;
+import org.plenum.management.auth.LocalPasswords;
 import org.plenum.management.auth.Role;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -12,14 +11,13 @@ import org.plenum.model.process.StartupException;
 public final class AdministratorSetup {
   private static final int MIN_PASSWORD = 8;
   private static final int MAX_LENGTH = 250;
-  private static final String LOCAL = "local";
 
   private final Accounts accounts;
-  private final Authenticator authenticator;
+  private final LocalPasswords passwords;
 
-  public AdministratorSetup(Accounts accounts, Authenticator authenticator) {
+  public AdministratorSetup(Accounts accounts, LocalPasswords passwords) {
     this.accounts = accounts;
-    this.authenticator = authenticator;
+    this.passwords = passwords;
   }
 
   /**
@@ -44,8 +42,7 @@ public final class AdministratorSetup {
   }
 
   private void check(Administrator given) {
-    Login login = authenticator.authenticate(given.username(), given.password(), LOCAL);
-    if (!(login instanceof Login.Granted)) {
+    if (!passwords.isRight(given.username(), given.password())) {
       throw new StartupException(
           ExitCode.WRONG_PASSWORD,
           "The name or password of the administrator is not the one that this data folder has.");

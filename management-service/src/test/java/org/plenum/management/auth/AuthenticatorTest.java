@@ -6,102 +6,105 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenum.management.store.Database;
+import org.plenum.management.testing.LoginFixture;
+import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
 
 class AuthenticatorTest {
   private static final String HOME = "192.0.2.1";
 
   @TempDir Path folder;
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-  private Database database;
+  private Instant now = StoreFixture.START;
+  private StoreFixture store;
   private Accounts accounts;
   private Authenticator authenticator;
 
   @BeforeEach
-  void openDatabase() {
-    database = Database.open(folder.resolve("plenum.db"));
-    accounts = new Accounts(database, now::get);
+  void openStore() {
+    store = new StoreFixture(folder);
+    LoginFixture logins = LoginFixture.of(store);
+    accounts = logins.accounts();
     accounts.put("alice", "correct horse", Role.READ_WRITE);
-    authenticator = new Authenticator(accounts, now::get);
+    authenticator = logins.authenticator();
   }
 
   @AfterEach
-  void closeDatabase() {
-    database.close();
+  void closeStore() {
+    store.close();
+  }
+
+  private Login authenticate(String username, String password, String address) {
+    return authenticator.authenticate(username, password, address, Permission.MAY_USE_API);
   }
 
   private void fail(int times, String username, String address) {
     for (int i = 0; i < times; i++) {
-      authenticator.authenticate(username, "wrong", address);
+      authenticate(username, "wrong", address);
     }
   }
 
   private void pass(Duration time) {
-    now.updateAndGet(instant -> instant.plus(time));
+    now = now.plus(time);
+    store.setTime(now);
   }
 
   @Test
   @Tag("SYS-032")
   void comparesNamesAndPasswordsWithCase() {
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
+    assertThat(authenticate("alice", "correct horse", HOME))
         .isEqualTo(new Login.Granted(accounts.find("alice").orElseThrow()));
-    assertThat(authenticator.authenticate("Alice", "correct horse", HOME))
-        .isEqualTo(new Login.Refused());
-    assertThat(authenticator.authenticate("alice", "Correct horse", HOME))
-        .isEqualTo(new Login.Refused());
+    assertThat(authenticate("Alice", "correct horse", HOME)).isEqualTo(new Login.Refused());
+    assertThat(authenticate("alice", "Correct horse", HOME)).isEqualTo(new Login.Refused());
   }
 
   @Test
   @Tag("SYS-055")
   void saysTheSameAboutAnUnknownNameAndAWrongPassword() {
-    assertThat(authenticator.authenticate("nobody", "", HOME)).isEqualTo(new Login.Refused());
-    assertThat(authenticator.authenticate("alice", "", HOME)).isEqualTo(new Login.Refused());
+    assertThat(authenticate("nobody", "", HOME)).isEqualTo(new Login.Refused());
+    assertThat(authenticate("alice", "", HOME)).isEqualTo(new Login.Refused());
   }
 
   @Test
   void makesGuessersWaitLongerAndLonger() {
     fail(6, "alice", HOME);
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
+    assertThat(authenticate("alice", "correct horse", HOME))
         .isEqualTo(new Login.TryLater(Duration.ofSeconds(1)));
 
     pass(Duration.ofSeconds(1));
     fail(1, "alice", HOME);
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
+    assertThat(authenticate("alice", "correct horse", HOME))
         .isEqualTo(new Login.TryLater(Duration.ofSeconds(2)));
 
     pass(Duration.ofSeconds(2));
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
-        .isInstanceOf(Login.Granted.class);
+    assertThat(authenticate("alice", "correct horse", HOME)).isInstanceOf(Login.Granted.class);
   }
 
   @Test
   void doesNotLockAnAccountForOtherAddresses() {
     fail(6, "alice", "198.51.100.7");
 
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
-        .isInstanceOf(Login.Granted.class);
+    assertThat(authenticate("alice", "correct horse", HOME)).isInstanceOf(Login.Granted.class);
   }
 
   @Test
   void noticesANewPasswordAtOnceWhenTold() {
-    authenticator.authenticate("alice", "correct horse", HOME);
+    authenticate("alice", "correct horse", HOME);
     accounts.put("alice", "battery staple", Role.READ_ONLY);
 
     authenticator.forget();
 
-    assertThat(authenticator.authenticate("alice", "correct horse", HOME))
-        .isEqualTo(new Login.Refused());
-    assertThat(authenticator.authenticate("alice", "battery staple", HOME))
+    assertThat(authenticate("alice", "correct horse", HOME)).isEqualTo(new Login.Refused());
+    assertThat(authenticate("alice", "battery staple", HOME))
         .isInstanceOfSatisfying(
             Login.Granted.class,
-            granted -> assertThat(granted.account().role()).isEqualTo(Role.READ_ONLY));
+            granted ->
+                assertThat(granted.account().permissions()).isEqualTo(Permissions.READ_ONLY));
   }
 
   @Test

@@ -16,16 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.plenum.management.auth.Accounts;
-import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.Role;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.Memberships;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.procedure.Procedures;
+import org.plenum.management.ldap.DirectoryGroups;
+import org.plenum.management.ldap.ServiceLookup;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
+import org.plenum.management.testing.LoginFixture;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.management.theme.Themes;
 import org.plenum.model.enrolment.ManagementEndpoint;
@@ -62,6 +64,11 @@ final class ConsoleFixture implements AutoCloseable {
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   ConsoleFixture(Path folder) {
+    this(folder, name -> List.of());
+  }
+
+  /** In a network where directories are found like this. */
+  ConsoleFixture(Path folder, ServiceLookup lookup) {
     store = new StoreFixture(folder);
     new InitialConfiguration(store.store(), store.changeSets())
         .ensure(
@@ -76,7 +83,8 @@ final class ConsoleFixture implements AutoCloseable {
     board = new StatusBoard(store.clock());
     // TLS looks at the real clock, whatever the store's says.
     authority = CertificateAuthority.create("Test platform", InstantSource.system());
-    Accounts accounts = new Accounts(store.database(), store.clock());
+    LoginFixture logins = LoginFixture.of(store, lookup);
+    Accounts accounts = logins.accounts();
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
@@ -90,8 +98,9 @@ final class ConsoleFixture implements AutoCloseable {
                 store.store(),
                 store.changeSets(),
                 new Themes(store.store(), store.database(), store.clock()),
-                accounts,
-                new Authenticator(accounts, store.clock()),
+                logins.current(),
+                logins.authenticator(),
+                new DirectoryGroups(store.store(), logins.directories()),
                 consoles,
                 new NodeEnrolment(
                     store.store(),

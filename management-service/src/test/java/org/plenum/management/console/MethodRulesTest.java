@@ -13,6 +13,7 @@ import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
+import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.Operation;
@@ -123,6 +124,16 @@ class MethodRulesTest {
                 CreateNodeDocumentRequest.getDefaultInstance(),
                 Permission.MAY_RUN_UTILITIES))
         .isTrue();
+  }
+
+  @Test
+  @Tag("SYS-081")
+  void groupsOfTheDirectoryAreForThoseWhoMapThem() {
+    var groups = ConsoleConfigurationGrpc.getDirectoryGroupsMethod();
+    Object request = DirectoryGroupsRequest.getDefaultInstance();
+
+    assertThat(RULES.allows(groups, Permissions.READ_ONLY, request)).isFalse();
+    assertThat(allows(groups, request, Permission.MAY_MODIFY_USERS)).isTrue();
   }
 
   @Test

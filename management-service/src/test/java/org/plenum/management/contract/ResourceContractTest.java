@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plenum.management.ldap.ReachableDirectories;
 import org.plenum.management.replication.ReplicaContent;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.HistoryEntry;
@@ -49,7 +50,7 @@ class ResourceContractTest {
 
   @BeforeAll
   static void start() {
-    service = new ServiceFixture(folder);
+    service = new ServiceFixture(folder, ReachableDirectories::new);
     admin = service.client(ServiceFixture.ADMIN);
   }
 

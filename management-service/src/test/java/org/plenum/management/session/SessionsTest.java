@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plenum.management.auth.Identity;
 
 class SessionsTest {
   private static final UUID CONSOLE = UUID.fromString("5cf0a1de-28a1-4b7e-9f5c-0c8c5a1f7d11");
@@ -20,7 +21,7 @@ class SessionsTest {
 
   @Test
   void findsASessionByItsTokenAtItsConsoleOnly() {
-    Sessions.Opened opened = sessions.open("alice", CONSOLE);
+    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
 
     assertThat(sessions.find(opened.token(), CONSOLE)).containsSame(opened.session());
     assertThat(sessions.find(opened.token(), OTHER)).isEmpty();
@@ -31,8 +32,8 @@ class SessionsTest {
   @Test
   @Tag("PLAT-167")
   void endsWhatIsIdleForTooLongWithWhatHangsOnIt() {
-    Sessions.Opened busy = sessions.open("alice", CONSOLE);
-    Sessions.Opened idle = sessions.open("bob", CONSOLE);
+    Sessions.Opened busy = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened idle = sessions.open(new Identity.Local("bob"), CONSOLE);
     List<String> ended = new ArrayList<>();
     busy.session().whenEnded(() -> ended.add("alice"));
     idle.session().whenEnded(() -> ended.add("bob"));
@@ -50,7 +51,7 @@ class SessionsTest {
 
   @Test
   void aShorterTimeoutHoldsForOpenSessions() {
-    Sessions.Opened opened = sessions.open("alice", CONSOLE);
+    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
     now = now.plus(Duration.ofMinutes(6));
     timeout = Duration.ofMinutes(5);
 
@@ -59,7 +60,7 @@ class SessionsTest {
 
   @Test
   void whatHangsOnAnEndedSessionEndsAtOnce() {
-    Sessions.Opened opened = sessions.open("alice", CONSOLE);
+    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
     sessions.end(opened.session());
     List<String> ended = new ArrayList<>();
 
@@ -70,14 +71,14 @@ class SessionsTest {
 
   @Test
   void theLongestIdleSessionMakesRoomWhenThereAreTooMany() {
-    Sessions.Opened first = sessions.open("alice", CONSOLE);
+    Sessions.Opened first = sessions.open(new Identity.Local("alice"), CONSOLE);
     now = now.plusSeconds(1);
-    Sessions.Opened second = sessions.open("alice", CONSOLE);
+    Sessions.Opened second = sessions.open(new Identity.Local("alice"), CONSOLE);
     now = now.plusSeconds(1);
     first.session().active(now);
 
     for (int i = 0; i < 999; i++) {
-      sessions.open("bob", OTHER);
+      sessions.open(new Identity.Local("bob"), OTHER);
     }
 
     assertThat(sessions.find(first.token(), CONSOLE)).isPresent();

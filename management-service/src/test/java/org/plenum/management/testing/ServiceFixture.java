@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plenum.management.ManagementConfig;
 import org.plenum.management.ManagementService;
 import org.plenum.management.auth.Role;
+import org.plenum.management.ldap.DirectoryConnector;
 import org.plenum.management.rest.RestLimits;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.setup.NetworkIdentity;
+import org.plenum.management.store.ConfigurationStore;
 
 /** A running management service on ports of the system's choice. */
 public final class ServiceFixture implements AutoCloseable {
@@ -28,7 +31,16 @@ public final class ServiceFixture implements AutoCloseable {
   private final ManagementService service;
 
   public ServiceFixture(Path folder) {
-    service = ManagementService.start(config(folder), InstantSource.system());
+    this(ManagementService.start(config(folder), InstantSource.system()));
+  }
+
+  /** In a network with these directories. */
+  public ServiceFixture(Path folder, Function<ConfigurationStore, DirectoryConnector> directories) {
+    this(ManagementService.start(config(folder), InstantSource.system(), directories));
+  }
+
+  private ServiceFixture(ManagementService started) {
+    service = started;
     service.core().accounts().put(VIEWER.username(), VIEWER.password(), Role.READ_ONLY);
   }
 

@@ -16,6 +16,7 @@ import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.ChangeSource;
 import org.plenum.management.change.DerivedFields;
 import org.plenum.management.change.Operation;
+import org.plenum.management.change.ServerContact;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationReader.Touched;
 import org.plenum.management.store.ConfigurationStore;
@@ -42,11 +43,15 @@ public final class StoreFixture implements AutoCloseable {
   }
 
   public StoreFixture(Path folder, ResourceCatalog catalog) {
+    this(folder, catalog, new ReachableServers());
+  }
+
+  public StoreFixture(Path folder, ResourceCatalog catalog, ServerContact contact) {
     database = Database.open(folder.resolve("plenum.db"));
     store =
         ConfigurationStore.open(
             database, catalog, SecretCipher.withKeyIn(folder.resolve("secrets.key")), clock);
-    changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), clock);
+    changeSets = new ChangeSets(store, DerivedFields.ofPlatform(), contact, clock);
   }
 
   public Database database() {

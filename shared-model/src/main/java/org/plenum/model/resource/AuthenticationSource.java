@@ -26,6 +26,11 @@ public enum AuthenticationSource implements Choice {
     return label;
   }
 
+  /** Whether accounts of the local database may log in. */
+  public boolean includesLocal() {
+    return this != LDAP;
+  }
+
   /** Whether a directory is asked. */
   public boolean includesLdap() {
     return this != LOCAL;

@@ -18,6 +18,7 @@ public final class FieldEditors {
   private static final Set<Syntax> PEM = Set.of(Syntax.CERTIFICATE_PEM, Syntax.PRIVATE_KEY_PEM);
   private static final String DSCP = "_qos";
   private static final String DISABLED = "disabled_";
+  private static final String DIRECTORY_GROUP = "ldap_group_dn";
 
   private final ConfigurationClient client;
   private final TaskExecutor tasks;
@@ -93,6 +94,9 @@ public final class FieldEditors {
       String replacement = type.name().replace("match", "replace");
       return new RegexEditor(
           field, form.field(replacement).filter(other -> other != field), messages);
+    }
+    if (type.name().equals(DIRECTORY_GROUP)) {
+      return new DirectoryGroupEditor(field, client::directoryGroups, tasks);
     }
     return type.multiline() ? TextEditor.multiLine(field) : TextEditor.singleLine(field);
   }

@@ -1,0 +1,116 @@
+package org.plenum.management.ldap;
+
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenum.model.resource.Authentication;
+
+/**
+ * Asks the directory of the administrators about one of them (SYS-050): finds the record by the
+ * name, logs in with it and the password, and looks for the groups. Safe for several threads.
+ */
+public final class DirectoryUsers {
+  /** Attributes with the short name of a user, which some groups list. */
+  private static final List<String> SHORT_NAMES = List.of("uid", "sAMAccountName");
+
+  private static final int MAX_GROUPS = 1000;
+
+  private final DirectoryConnector connector;
+
+  public DirectoryUsers(DirectoryConnector connector) {
+    this.connector = connector;
+  }
+
+  /**
+   * Checks a name and a password. May take some seconds.
+   *
+   * @throws DirectoryException if the directory cannot be asked
+   */
+  public UserCheck check(Authentication source, String username, String password)
+      throws DirectoryException {
+    if (password.isEmpty()) {
+      return new UserCheck.Wrong("the password is empty"); // SYS-051
+    }
+    DirectorySettings settings = DirectorySettings.of(source);
+    try (DirectoryConnection connection = connector.connect(settings)) {
+      List<SearchResultEntry> records =
+          connection.search(
+              settings.below(source.ldapUserSearchDn()),
+              FilterTemplate.both(
+                  source.ldapUserFilter(),
+                  new FilterTemplate(source.ldapUserSearchFilter())
+                      .with(Map.of("username", username))),
+              2,
+              attributes(source));
+      if (records.size() != 1) {
+        return new UserCheck.Wrong(
+            (records.isEmpty() ? "no record" : "more than one record")
+                + " in the directory fits the name");
+      }
+      SearchResultEntry user = records.getFirst();
+      return connection.isPassword(user.getDN(), username, password)
+          ? new UserCheck.Right(user.getDN(), groups(connection, source, user, username))
+          : new UserCheck.Wrong("wrong password for " + user.getDN());
+    }
+  }
+
+  private static String[] attributes(Authentication source) {
+    return Stream.concat(groupAttributes(source).stream(), SHORT_NAMES.stream())
+        .toArray(String[]::new);
+  }
+
+  private static List<String> groupAttributes(Authentication source) {
+    return Arrays.stream(source.ldapUserGroupAttributes().split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static Set<String> groups(
+      DirectoryConnection connection,
+      Authentication source,
+      SearchResultEntry user,
+      String username)
+      throws DirectoryException {
+    List<String> listing = groupAttributes(source).stream().filter(user::hasAttribute).toList();
+    List<String> names = new ArrayList<>();
+    if (listing.isEmpty()) {
+      for (SearchResultEntry group : searchGroups(connection, source, user, username)) {
+        names.add(group.getDN());
+      }
+    } else {
+      listing.forEach(attribute -> names.addAll(List.of(user.getAttributeValues(attribute))));
+    }
+    return names.stream()
+        .flatMap(name -> GroupNames.normalised(name).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<SearchResultEntry> searchGroups(
+      DirectoryConnection connection,
+      Authentication source,
+      SearchResultEntry user,
+      String username)
+      throws DirectoryException {
+    String shortName =
+        SHORT_NAMES.stream()
+            .filter(user::hasAttribute)
+            .map(user::getAttributeValue)
+            .findFirst()
+            .orElse(username);
+    return connection.search(
+        DirectorySettings.of(source).below(source.ldapGroupSearchDn()),
+        FilterTemplate.both(
+            source.ldapGroupFilter(),
+            new FilterTemplate(source.ldapGroupMembershipFilter())
+                .with(Map.of("userdn", user.getDN(), "useruid", shortName))),
+        MAX_GROUPS,
+        SearchRequest.NO_ATTRIBUTES);
+  }
+}

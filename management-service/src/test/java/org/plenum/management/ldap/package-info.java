@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.ldap;
+
+import org.jspecify.annotations.NullMarked;
