@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.plenum.management.api.CertificatesImportModule;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.api.VersionsModule;
+import org.plenum.management.certificate.CertificateImports;
 import org.plenum.management.console.ConsoleServer;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
@@ -68,12 +70,15 @@ public final class ManagementService implements AutoCloseable {
                   clock));
       core.changeSets().addListener(links);
       CommandRouter commands = new CommandRouter(board.feed(), links::execute);
+      CertificateImports certificates =
+          new CertificateImports(core.store().catalog(), core.changeSets());
       List<RestModule> api =
           List.of(
               new ConfigurationModule(core.store(), core.changeSets()),
               new ThemeModule(core.themes(), core.store(), core.changeSets()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
+              new CertificatesImportModule(certificates),
               new VersionsModule(new Versions(core.store(), core.changeSets())),
               new ConfigurationTextModule(new ConfigurationTexts(core.store(), core.changeSets())),
               new EnrolmentModule(
