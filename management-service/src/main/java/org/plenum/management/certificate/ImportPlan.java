@@ -151,8 +151,7 @@ final class ImportPlan implements Plan {
     steps.put(certificate, new Step(effect, Optional.of(holder), -1));
   }
 
-  private void add(
-      ResourceType<?> type, X509Certificate certificate, Map<String, String> fields) {
+  private void add(ResourceType<?> type, X509Certificate certificate, Map<String, String> fields) {
     Map<String, String> object = new LinkedHashMap<>(fields);
     object.put(Holder.CERTIFICATE, PemText.of(certificate));
     steps.put(certificate, new Step(Effect.ADDED, Optional.empty(), operations.size()));

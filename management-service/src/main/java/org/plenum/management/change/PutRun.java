@@ -87,7 +87,8 @@ final class PutRun {
         known
             .map(object -> changed(object, wish.put()))
             .orElseGet(
-                () -> new Merge.Result(type.withDefaults(wish.put().object(), now), Violations.NONE));
+                () ->
+                    new Merge.Result(type.withDefaults(wish.put().object(), now), Violations.NONE));
     Draft draft = drafts.checkAlone(type, wanted.values(), wanted.violations());
     if (draft.isWrong()) {
       run.reject(wish.operation(), Reason.INVALID, draft.violations());

@@ -72,7 +72,10 @@ final class ChangeRequests {
   }
 
   ChangeSetReply apply(String author, List<Operation> operations) {
-    ChangeResult result = changeSets.apply(author, ChangeSource.CONSOLE, operations);
+    return reply(changeSets.apply(author, ChangeSource.CONSOLE, operations));
+  }
+
+  ChangeSetReply reply(ChangeResult result) {
     return switch (result) {
       case Accepted accepted -> accepted(accepted);
       case Rejected rejected -> rejected(rejected);

@@ -21,6 +21,7 @@ import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.CompleteRequestRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
 import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
@@ -30,6 +31,8 @@ import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryReply;
+import org.plenum.rpc.console.ImportCertificatesReply;
+import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
@@ -55,6 +58,7 @@ final class ConsoleConfigurationService
   private final ObjectWriter writer;
   private final ChangeRequests changes;
   private final ThemeTransfers themes;
+  private final CertificateRequests certificates;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
@@ -69,6 +73,7 @@ final class ConsoleConfigurationService
     this.writer = new ObjectWriter(store.catalog());
     this.changes = new ChangeRequests(store, changeSets, writer);
     this.themes = new ThemeTransfers(themes, changes);
+    this.certificates = new CertificateRequests(store, changeSets);
   }
 
   @Override
@@ -180,6 +185,20 @@ final class ConsoleConfigurationService
   @Override
   public void downloadTheme(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
     themes.download(request.getId(), parts);
+  }
+
+  @Override
+  public void importCertificates(
+      ImportCertificatesRequest request, StreamObserver<ImportCertificatesReply> answer) {
+    answer.onNext(certificates.load(Caller.current().username(), request));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void completeRequest(
+      CompleteRequestRequest request, StreamObserver<ChangeSetReply> answer) {
+    answer.onNext(changes.reply(certificates.complete(Caller.current().username(), request)));
+    answer.onCompleted();
   }
 
   private ResourceType<?> type(String resource) {

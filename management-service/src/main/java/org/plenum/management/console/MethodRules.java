@@ -12,6 +12,7 @@ import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.CompleteRequestRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleCsvGrpc;
 import org.plenum.rpc.console.ConsoleRoutingGrpc;
@@ -57,6 +58,10 @@ final class MethodRules {
               (permissions, request) -> permissions.has(Permission.MAY_RUN_UTILITIES)),
           rule(ConsoleConfigurationGrpc.getUploadThemeMethod(), this::modifying),
           rule(ConsoleConfigurationGrpc.getDownloadThemeMethod(), this::viewing),
+          rule(
+              ConsoleConfigurationGrpc.getImportCertificatesMethod(),
+              (permissions, request) -> permissions.mayModify(Area.CERTIFICATES)),
+          rule(ConsoleConfigurationGrpc.getCompleteRequestMethod(), this::modifying),
           // All that CSV files hold are services and what belongs to them.
           rule(
               ConsoleCsvGrpc.getImportMethod(),
@@ -134,6 +139,7 @@ final class MethodRules {
           case WatchConfigurationRequest watch -> watch.getResourcesList();
           case ChangeSetRequest changes ->
               changes.getOperationsList().stream().map(Operation::getResource).toList();
+          case CompleteRequestRequest completed -> List.of(completed.getResource());
           case ThemeUpload _, DownloadThemeRequest _ -> List.of(Themes.RESOURCE);
           default -> throw new IllegalArgumentException("no resource in " + request.getClass());
         };

@@ -84,8 +84,7 @@ class CertificateImportsTest {
   }
 
   private List<ImportedCertificate> load(String passphrase, String[] files) {
-    List<PemFile> named =
-        Arrays.stream(files).map(text -> new PemFile("a.pem", text)).toList();
+    List<PemFile> named = Arrays.stream(files).map(text -> new PemFile("a.pem", text)).toList();
     return imports.apply("alice", ChangeSource.REST, named, passphrase);
   }
 
@@ -120,8 +119,7 @@ class CertificateImportsTest {
     assertThat(imported)
         .containsExactly(
             new ImportedCertificate(ADDED, AUTHORITIES, 1, "Some authority", "Some authority"),
-            new ImportedCertificate(
-                ADDED, SERVERS, 1, "node.example.org", "node.example.org"));
+            new ImportedCertificate(ADDED, SERVERS, 1, "node.example.org", "node.example.org"));
     assertThat(PemBundle.parse(stored(SERVERS, 1).text("private_key")).onlyPrivateKey())
         .isEqualTo(node.privateKey());
     assertThat(fixture.version()).as("one change set").isEqualTo(1);
@@ -132,8 +130,7 @@ class CertificateImportsTest {
   void theSameSubjectNameReplacesTheContentAndAssignmentsStay() {
     new InitialConfiguration(fixture.store(), fixture.changeSets()).ensure(ServiceFixture.NETWORK);
     load(both(server("mgr.example.org")), authority("Some authority"));
-    fixture.accept(
-        Operation.update("management_vm", 1, Values.EMPTY.with("tls_certificate", 1L)));
+    fixture.accept(Operation.update("management_vm", 1, Values.EMPTY.with("tls_certificate", 1L)));
     Credentials renewed = server("mgr.example.org");
     String root = authority("Some authority");
 
@@ -197,9 +194,7 @@ class CertificateImportsTest {
     Credentials old = server("a.example.org");
     String root = authority("Authority");
     fixture.create(
-        SERVERS,
-        Map.of(
-            "certificate", root + certificate(old) + CURVE, "private_key", key(old)));
+        SERVERS, Map.of("certificate", root + certificate(old) + CURVE, "private_key", key(old)));
     Credentials renewed = server("a.example.org");
 
     load(both(renewed));
@@ -226,7 +221,9 @@ class CertificateImportsTest {
     Credentials node = server("node.example.org");
     String bundle = certificate(node) + EncryptedKeys.encrypt(key(node), "open sesame");
 
-    assertThat(problems(bundle)).containsExactly("a.pem: PEM block 2: the private key is encrypted and needs a passphrase.");
+    assertThat(problems(bundle))
+        .containsExactly(
+            "a.pem: PEM block 2: the private key is encrypted and needs a passphrase.");
     assertThatThrownBy(() -> load("wrong", new String[] {bundle}))
         .isInstanceOf(CertificatesRefusedException.class)
         .hasMessageContaining("wrong passphrase");
@@ -246,8 +243,7 @@ class CertificateImportsTest {
             "a.pem: PEM block 1: this is a certificate request, not a certificate.");
     assertThat(problems(both(node), key(server("x"))))
         .containsExactly("Private key 2 of 2 belongs to none of the certificates.");
-    assertThat(problems(key(node)))
-        .containsExactly("There is no certificate in the PEM text.");
+    assertThat(problems(key(node))).containsExactly("There is no certificate in the PEM text.");
     assertThat(problems(certificate(node) + key(node).repeat(65)).getFirst())
         .contains("more than 64 private keys");
     assertThat(fixture.find(SERVERS, 1)).isEmpty();
