@@ -19,16 +19,20 @@ import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.CompleteRequestRequest;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
 import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
+import org.plenum.rpc.console.ImportCertificatesReply;
+import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.Operation;
+import org.plenum.rpc.console.PemFile;
 import org.plenum.rpc.console.ThemeTarget;
 
 /**
@@ -232,6 +236,40 @@ public final class ConfigurationClient {
       content = content.concat(parts.next().getContent());
     }
     Files.write(archive, content.toByteArray());
+  }
+
+  /** Imports certificates and keys from PEM files, all or none; see what the reply says. */
+  public ImportCertificatesReply importCertificates(List<PemFile> files, String passphrase) {
+    return session
+        .configuration()
+        .importCertificates(
+            ImportCertificatesRequest.newBuilder()
+                .addAllFiles(files)
+                .setPrivateKeyPassphrase(passphrase)
+                .build());
+  }
+
+  /**
+   * Completes a stored request.
+   *
+   * @param answer what the authority answered
+   * @return the object that has taken the place of the request
+   * @throws RefusedException if the answer is none to this request
+   */
+  public ConfigurationObject complete(ConfigurationObject request, String answer)
+      throws RefusedException {
+    ChangeSetReply reply =
+        accepted(
+            session
+                .configuration()
+                .completeRequest(
+                    CompleteRequestRequest.newBuilder()
+                        .setResource(request.type().name())
+                        .setId(request.id())
+                        .setAnswer(answer)
+                        .build()));
+    org.plenum.rpc.console.ConfigurationObject made = reply.getObjects(0);
+    return read(catalog.find(made.getResource()).orElseThrow(), made);
   }
 
   private ChangeSetReply apply(List<Operation> operations) throws RefusedException {
