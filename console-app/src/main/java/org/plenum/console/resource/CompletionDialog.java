@@ -7,12 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
@@ -23,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.RefusedException;
+import org.plenum.console.control.ActionDialog;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.shell.Workspace;
 import org.slf4j.Logger;
@@ -42,10 +38,9 @@ final class CompletionDialog {
   private final Workspace workspace;
   private final Messages messages;
   private final Consumer<ConfigurationObject> whenCompleted;
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final ActionDialog dialog;
   private final TextArea answer = new TextArea();
   private final Label problem = new Label();
-  private final ButtonType complete;
 
   /**
    * A dialog that is not shown yet.
@@ -64,16 +59,19 @@ final class CompletionDialog {
     this.workspace = workspace;
     this.messages = workspace.messages();
     this.whenCompleted = whenCompleted;
-    complete = new ButtonType(messages.get("complete.apply"), ButtonData.OK_DONE);
-    dialog.initOwner(owner);
-    dialog.setTitle(messages.get("complete.title", request.title()));
-    dialog.setHeaderText(messages.get("complete.title", request.title()));
-    dialog.setResizable(true);
-    fill(dialog.getDialogPane(), text, files);
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    dialog =
+        new ActionDialog(
+            owner,
+            "complete",
+            messages.get("complete.title", request.title()),
+            content(text, files),
+            messages.get("complete.apply"),
+            messages.get("action.cancel"),
+            this::send);
+    dialog.action().disableProperty().bind(answer.textProperty().map(String::isBlank));
   }
 
-  private void fill(DialogPane pane, String text, FileChoice files) {
+  private VBox content(String text, FileChoice files) {
     Label what = new Label(text);
     what.setWrapText(true);
     what.setMinHeight(Region.USE_PREF_SIZE);
@@ -92,21 +90,7 @@ final class CompletionDialog {
     VBox content = new VBox(12, what, answer, load, problem);
     content.setPrefWidth(WIDTH);
     VBox.setVgrow(answer, Priority.ALWAYS);
-    pane.setId("complete-dialog");
-    pane.setContent(content);
-    ButtonType cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
-    pane.getButtonTypes().setAll(complete, cancel);
-    pane.lookupButton(cancel).setId("complete-cancel");
-    Button apply = (Button) pane.lookupButton(complete);
-    apply.setId("complete-apply");
-    apply.getStyleClass().add(Styles.ACCENT);
-    apply.disableProperty().bind(answer.textProperty().map(String::isBlank));
-    apply.addEventFilter(
-        ActionEvent.ACTION,
-        event -> {
-          event.consume();
-          send();
-        });
+    return content;
   }
 
   void show() {
@@ -133,7 +117,7 @@ final class CompletionDialog {
 
   private void send() {
     tell("");
-    dialog.getDialogPane().setDisable(true);
+    dialog.setBusy(true);
     workspace
         .tasks()
         .run(
@@ -146,7 +130,7 @@ final class CompletionDialog {
   }
 
   private void failed(Exception failure) {
-    dialog.getDialogPane().setDisable(false);
+    dialog.setBusy(false);
     if (failure instanceof RefusedException refused) {
       tell(
           refused.all().messages().values().stream()
@@ -160,8 +144,6 @@ final class CompletionDialog {
 
   private void tell(String text) {
     problem.setText(text);
-    if (dialog.isShowing()) {
-      dialog.getDialogPane().getScene().getWindow().sizeToScene();
-    }
+    dialog.fit();
   }
 }

@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableColumn;
@@ -24,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.plenum.console.control.ActionDialog;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.FileChoice;
 import org.plenum.console.resource.certificate.CertificateImportViewModel.State;
@@ -36,7 +31,7 @@ final class CertificateImportDialog {
 
   private final CertificateImportViewModel model;
   private final Messages messages;
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final ActionDialog dialog;
   private final Button choose;
   private final Label chosen = new Label();
   private final PasswordField passphrase = new PasswordField();
@@ -44,15 +39,11 @@ final class CertificateImportDialog {
   private final Label summary = new Label();
   private final VBox question;
   private final TableView<ImportedCertificate> result = new TableView<>();
-  private final ButtonType send;
-  private final ButtonType close;
 
   CertificateImportDialog(
       CertificateImportViewModel model, FileChoice files, Window owner, Messages messages) {
     this.model = model;
     this.messages = messages;
-    send = new ButtonType(messages.get("certificates.apply"), ButtonData.OK_DONE);
-    close = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
     choose =
         new Button(
             messages.get("certificates.choose"), new FontIcon(MaterialDesignF.FILE_UPLOAD_OUTLINE));
@@ -61,12 +52,15 @@ final class CertificateImportDialog {
     choose.setOnAction(event -> model.choose(files.openSeveral()));
     question = question();
     setUpResult();
-    dialog.initOwner(owner);
-    dialog.setTitle(messages.get("certificates.title"));
-    dialog.setHeaderText(messages.get("certificates.title"));
-    dialog.setResizable(true);
-    fill(dialog.getDialogPane());
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    dialog =
+        new ActionDialog(
+            owner,
+            "certificates",
+            messages.get("certificates.title"),
+            content(),
+            messages.get("certificates.apply"),
+            messages.get("action.cancel"),
+            model::send);
     model.stateProperty().subscribe(state -> update());
     model.filesProperty().subscribe(now -> update());
     model.problemProperty().subscribe(text -> update());
@@ -125,7 +119,7 @@ final class CertificateImportDialog {
     return messages.get("certificates.list." + one.getResource());
   }
 
-  private void fill(DialogPane pane) {
+  private VBox content() {
     problem.setId("certificates-problem");
     problem.setWrapText(true);
     problem.getStyleClass().add(Styles.DANGER);
@@ -133,24 +127,7 @@ final class CertificateImportDialog {
     VBox content = new VBox(12, question, problem, summary, result);
     content.setPrefWidth(WIDTH);
     VBox.setVgrow(result, Priority.ALWAYS);
-    pane.setId("certificates-dialog");
-    pane.setContent(content);
-    pane.getButtonTypes().setAll(send, close);
-    Button sendButton = button(send);
-    sendButton.setId("certificates-apply");
-    sendButton.getStyleClass().add(Styles.ACCENT);
-    sendButton.addEventFilter(
-        ActionEvent.ACTION,
-        event -> {
-          // The dialog stays, to show what became of the certificates.
-          event.consume();
-          model.send();
-        });
-    button(close).setId("certificates-close");
-  }
-
-  private Button button(ButtonType type) {
-    return (Button) dialog.getDialogPane().lookupButton(type);
+    return content;
   }
 
   private void update() {
@@ -164,21 +141,13 @@ final class CertificateImportDialog {
     summary.setText(model.summary());
     result.getItems().setAll(model.importedProperty().get());
     question.setDisable(sending);
-    show(question, !done);
-    show(problem, !problem.getText().isEmpty());
-    show(summary, done);
-    show(result, done);
-    show(button(send), !done);
-    button(send).setDisable(sending || model.filesProperty().get().isEmpty());
-    button(close).setText(messages.get(done ? "action.close" : "action.cancel"));
-    if (dialog.isShowing()) {
-      // What is shown differs in height.
-      dialog.getDialogPane().getScene().getWindow().sizeToScene();
-    }
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    ActionDialog.show(question, !done);
+    ActionDialog.show(problem, !problem.getText().isEmpty());
+    ActionDialog.show(summary, done);
+    ActionDialog.show(result, done);
+    ActionDialog.show(dialog.action(), !done);
+    dialog.action().setDisable(sending || model.filesProperty().get().isEmpty());
+    dialog.closing().setText(messages.get(done ? "action.close" : "action.cancel"));
+    dialog.fit();
   }
 }
