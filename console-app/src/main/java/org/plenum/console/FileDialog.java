@@ -2,6 +2,7 @@ package org.plenum.console;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -18,6 +19,12 @@ final class FileDialog implements FileChoice {
   @Override
   public Optional<Path> open() {
     return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public List<Path> openSeveral() {
+    List<File> chosen = new FileChooser().showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 
   @Override

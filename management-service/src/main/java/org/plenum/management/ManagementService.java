@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.Function;
+import org.plenum.management.api.CertificatesImportModule;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
@@ -15,6 +16,7 @@ import org.plenum.management.api.LicenceRequestModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.api.VersionsModule;
+import org.plenum.management.certificate.CertificateImports;
 import org.plenum.management.console.ConsoleServer;
 import org.plenum.management.control.CommandRouter;
 import org.plenum.management.enrolment.ConsoleEnrolment;
@@ -94,6 +96,8 @@ public final class ManagementService implements AutoCloseable {
           started(new LicenceWatch(core.store(), core.changeSets(), machine, clock));
       Procedures procedures =
           procedures(new Licensing(core.store(), core.changeSets(), machine, clock));
+      CertificateImports certificates =
+          new CertificateImports(core.store().catalog(), core.changeSets());
       List<RestModule> api =
           List.of(
               new ConfigurationModule(core.store(), core.changeSets(), procedures),
@@ -101,6 +105,7 @@ public final class ManagementService implements AutoCloseable {
               new LicenceRequestModule(core.store()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
+              new CertificatesImportModule(certificates),
               new VersionsModule(new Versions(core.store(), core.changeSets())),
               new ConfigurationTextModule(new ConfigurationTexts(core.store(), core.changeSets())),
               new EnrolmentModule(

@@ -27,11 +27,14 @@ import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
+import org.plenum.rpc.console.ImportCertificatesReply;
+import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.Operation;
 import org.plenum.rpc.console.PerformRequest;
+import org.plenum.rpc.console.PemFile;
 import org.plenum.rpc.console.ThemeTarget;
 
 /**
@@ -268,6 +271,17 @@ public final class ConfigurationClient {
       content = content.concat(parts.next().getContent());
     }
     Files.write(archive, content.toByteArray());
+  }
+
+  /** Imports certificates and keys from PEM files, all or none; see what the reply says. */
+  public ImportCertificatesReply importCertificates(List<PemFile> files, String passphrase) {
+    return session
+        .configuration()
+        .importCertificates(
+            ImportCertificatesRequest.newBuilder()
+                .addAllFiles(files)
+                .setPrivateKeyPassphrase(passphrase)
+                .build());
   }
 
   private ChangeSetReply apply(List<Operation> operations) throws RefusedException {

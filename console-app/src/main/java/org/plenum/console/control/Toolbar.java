@@ -10,12 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The row of search box and buttons above a table. */
 public final class Toolbar {
@@ -37,16 +34,10 @@ public final class Toolbar {
 
   /** Adds a search box; the listener hears of every change of its text. */
   public TextField search(String id, String prompt, Consumer<String> onSearch) {
-    TextField field = TextFields.createClearableTextField();
+    TextField field = new SearchField(prompt);
     field.setId(id);
-    field.setPromptText(prompt);
     field.setPrefWidth(SEARCH_WIDTH);
     field.setMinWidth(SMALLEST_SEARCH);
-    if (field instanceof CustomTextField custom) {
-      FontIcon icon = new FontIcon(MaterialDesignM.MAGNIFY);
-      icon.getStyleClass().add("search-icon");
-      custom.setLeft(icon);
-    }
     field.textProperty().subscribe((before, now) -> onSearch.accept(now));
     root.getChildren().add(field);
     return field;

@@ -1,6 +1,7 @@
 package org.plenum.console.resource;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the administrator for a file. On the JavaFX thread. */
@@ -10,4 +11,7 @@ public interface FileChoice {
 
   /** A file that exists; empty if the administrator wants none. */
   Optional<Path> open();
+
+  /** Files that exist; none if the administrator wants none. */
+  List<Path> openSeveral();
 }

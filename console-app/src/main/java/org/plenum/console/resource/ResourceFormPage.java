@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -17,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
@@ -32,10 +30,11 @@ import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
-import org.plenum.model.access.Permission;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.IvrTheme;
 import org.plenum.model.resource.WorkerVm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The form of an object, made from its declaration, with its history beside it. An object that it
@@ -64,7 +63,7 @@ public final class ResourceFormPage implements Page {
       Workspace workspace,
       Navigator navigator,
       FileChoice fileChoice) {
-    this(page, target, workspace, fileChoice, navigating(page, navigator));
+    this(page, target, workspace, fileChoice, navigating(page, navigator, workspace));
   }
 
   private ResourceFormPage(
@@ -118,14 +117,21 @@ public final class ResourceFormPage implements Page {
         : user.mayCreate(page.type());
   }
 
-  private static FormExit navigating(ResourcePage page, Navigator navigator) {
+  private static FormExit navigating(ResourcePage page, Navigator navigator, Workspace workspace) {
     return new FormExit() {
       @Override
       public void created(ConfigurationObject object) {
-        navigator.replace(
-            page.list() instanceof Route.Licences licences
-                ? licences
-                : new Route.EditObject(page, object.id()));
+        if (page.list() instanceof Route.Licences licences) {
+          navigator.replace(licences);
+          return;
+        }
+        ResourcePage own =
+            object.type().equals(page.type())
+                ? page
+                : ResourcePage.of(
+                        object.type(), workspace.configuration().catalog(), workspace.messages())
+                    .orElseThrow();
+        navigator.replace(new Route.EditObject(own, object.id()));
       }
 
       @Override
@@ -206,26 +212,13 @@ public final class ResourceFormPage implements Page {
   private Node buttons() {
     FormButtons buttons =
         new FormButtons(model, workspace.settings(), messages, this::save, this::cancel);
-    if (model.exists()
-        && page.type().recordClass() == WorkerVm.class
-        && workspace.session().user().may(Permission.MAY_RUN_UTILITIES)) {
-      buttons.add(nodeDocument());
+    if (model.exists()) {
+      new ObjectActions(
+              model, workspace, fileChoice, () -> content.getScene().getWindow(), exit::created)
+          .buttons(page.type())
+          .forEach(buttons::add);
     }
     return buttons.view();
-  }
-
-  private Button nodeDocument() {
-    Button create =
-        new Button(
-            messages.get("node-document.create"), new FontIcon(MaterialDesignF.FILE_KEY_OUTLINE));
-    create.setId("node-document");
-    create.setOnAction(
-        event ->
-            model
-                .stored()
-                .ifPresent(
-                    node -> new NodeDocumentAction(workspace, dialogs(), fileChoice).ask(node)));
-    return create;
   }
 
   private Node themeFiles() {

@@ -34,6 +34,7 @@ import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.TableMemory;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.certificate.CertificateActions;
 import org.plenum.console.resource.csv.CsvActions;
 import org.plenum.console.resource.theme.PinPicturesAction;
 import org.plenum.console.shell.Navigator;
@@ -103,6 +104,8 @@ public final class ResourceListPage implements Page {
   private void fill(Toolbar toolbar, FileChoice fileChoice) {
     toolbar.space();
     CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
+    CertificateActions.addTo(
+        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
     PinPicturesAction.addTo(
         toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
     toolbar.icon(

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.plenum.console.concurrent.DelayedTask;
 import org.plenum.console.concurrent.Task;
 import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationClient;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class ResourceListViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ResourceListViewModel.class);
   private static final Duration TYPING_PAUSE = Duration.ofMillis(250);
+
+  /** Rows that are scrolled past within this time are not fetched; too short to be noticed. */
+  private static final Duration SCROLL_PAUSE = Duration.ofMillis(40);
 
   private final ResourcePage page;
   private final ConfigurationClient client;
@@ -294,6 +298,10 @@ public final class ResourceListViewModel {
 
   private Task fetch(int number) {
     int current = generation;
+    return new DelayedTask(tasks, SCROLL_PAUSE, () -> fetch(number, current));
+  }
+
+  private Task fetch(int number, int current) {
     ListQuery query = query().page(number * PagedRows.PAGE_SIZE, PagedRows.PAGE_SIZE);
     return tasks.run(
         () -> load(query),

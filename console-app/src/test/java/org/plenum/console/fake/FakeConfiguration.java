@@ -32,10 +32,14 @@ import org.plenum.model.config.Violations;
 import org.plenum.model.config.json.ApiJson;
 import org.plenum.model.config.json.Parsed;
 import org.plenum.model.config.json.RelatedObjects;
+import org.plenum.model.pki.CertificateDetails;
+import org.plenum.model.pki.PemBundle;
+import org.plenum.model.pki.PkiException;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
 import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationImplBase;
@@ -50,6 +54,8 @@ import org.plenum.rpc.console.Filter;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
 import org.plenum.rpc.console.HistoryReply;
+import org.plenum.rpc.console.ImportCertificatesReply;
+import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
@@ -405,6 +411,35 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
       DownloadThemeRequest request, StreamObserver<FilePart> reply) {
     ByteString archive = ByteString.copyFrom(themes.get(request.getId()));
     finish(reply, FilePart.newBuilder().setContent(archive).build());
+  }
+
+  @Override
+  public void importCertificates(
+      ImportCertificatesRequest request, StreamObserver<ImportCertificatesReply> reply) {
+    finish(reply, new FakeCertificates(this).load(request));
+  }
+
+  @Override
+  public synchronized void perform(
+      PerformRequest request, StreamObserver<ChangeSetReply> reply) {
+    try {
+      CertificateDetails details =
+          CertificateDetails.of(PemBundle.parse(request.getValue()).onlyCertificate());
+      delete(type(request.getResource()), request.getId());
+      long id = add("tls_certificate", FakeCertificates.described(request.getValue(), details));
+      finish(
+          reply,
+          ChangeSetReply.newBuilder()
+              .setVersion(version)
+              .addObjects(message(type("tls_certificate"), id))
+              .build());
+    } catch (PkiException e) {
+      finish(
+          reply,
+          ChangeSetReply.newBuilder()
+              .addErrors(errors(0, Violations.of("certificate", e.sentence())))
+              .build());
+    }
   }
 
   private void delete(ResourceType<?> type, long id) {

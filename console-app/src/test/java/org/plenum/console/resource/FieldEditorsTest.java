@@ -90,6 +90,11 @@ class FieldEditorsTest {
     public Optional<Path> open() {
       return Optional.empty();
     }
+
+    @Override
+    public List<Path> openSeveral() {
+      return List.of();
+    }
   }
 
   /** Nothing can be created in place. */

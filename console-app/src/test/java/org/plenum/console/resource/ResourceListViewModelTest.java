@@ -75,6 +75,8 @@ class ResourceListViewModelTest {
   }
 
   private String name(int index) {
+    model.rows().get(index);
+    rest();
     return model
         .rows()
         .get(index)
@@ -82,6 +84,13 @@ class ResourceListViewModelTest {
         .get()
         .map(loaded -> loaded.texts().get("name"))
         .orElse("not loaded");
+  }
+
+  /** The list stays where it is for a moment. */
+  private void rest() {
+    while (!tasks.delayed.isEmpty()) {
+      tasks.delayed.remove().run();
+    }
   }
 
   @Test
@@ -94,6 +103,18 @@ class ResourceListViewModelTest {
     assertThat(server.configuration().listRequests())
         .allSatisfy(request -> assertThat(request.getLimit()).isEqualTo(PagedRows.PAGE_SIZE))
         .hasSize(2);
+  }
+
+  @Test
+  void pagesThatAreScrolledPastAreNotAskedFor() {
+    rooms(5000);
+    model.reload();
+    server.configuration().listRequests().clear();
+    for (int index = 0; index < 5000; index += PagedRows.PAGE_SIZE) {
+      model.rows().get(index);
+    }
+    rest();
+    assertThat(server.configuration().listRequests()).hasSize(PagedRows.PAGES_IN_VIEW);
   }
 
   @Test

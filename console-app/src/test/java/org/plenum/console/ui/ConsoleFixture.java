@@ -2,29 +2,61 @@ package org.plenum.console.ui;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.fake.Scenario;
 import org.plenum.model.resource.PlenumResources;
 
-/** A console in front of a server in memory that has the platform of {@link Scenario}. */
-final class ConsoleFixture implements AutoCloseable {
-  static final Path PICTURES = Path.of("target", "screenshots");
+/** A console in front of a server in memory, for each test anew. */
+abstract class ConsoleFixture {
+  private static final Path PICTURES = Path.of("target", "screenshots");
 
-  final FakeManagement server;
-  final Screen screen;
-  private final RunningConsole console;
+  @TempDir Path profile;
+  FakeManagement server;
+  Screen screen;
+  private RunningConsole console;
 
-  ConsoleFixture(Path profile) throws Exception {
+  @BeforeEach
+  void start() throws Exception {
     server = new FakeManagement(PlenumResources.catalog());
-    new Scenario(server).play();
+    open();
+  }
+
+  private void open() throws Exception {
     console = RunningConsole.open(profile, server.address(), PICTURES);
     screen = console.screen();
   }
 
+  /** Closes the console and starts it again as it was left. */
+  void restart() throws Exception {
+    console.close();
+    open();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    console.close();
+    server.close();
+  }
+
+  /** The server gets locations, nodes, services and calls. */
+  void playScenario() {
+    new Scenario(server).play();
+  }
+
+  LoginScreen login() {
+    return console.login();
+  }
+
+  MainScreen main() {
+    return console.main();
+  }
+
   MainScreen logIn() {
-    return console
-        .login()
+    return login()
         .submit(FakeSessions.USER, FakeSessions.PASSWORD)
         .trust(server.fingerprint().value())
         .loggedIn();
@@ -42,11 +74,5 @@ final class ConsoleFixture implements AutoCloseable {
                 "enable", enabled,
                 "match_string", priority + "(\\d+)@example\\.com",
                 "replace_string", "\\1"));
-  }
-
-  @Override
-  public void close() throws Exception {
-    console.close();
-    server.close();
   }
 }

@@ -3,75 +3,41 @@ package org.plenum.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
 import org.plenum.console.fake.Scenario;
 import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
-import org.plenum.model.resource.PlenumResources;
 
 /** What administrators do, in the real windows against a server in memory. */
-class ConsoleFlowTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TempDir Path profile;
-  private FakeManagement server;
-  private RunningConsole console;
-  private Screen screen;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new FakeManagement(PlenumResources.catalog());
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-    screen = console.screen();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    console.close();
-    server.close();
-  }
-
-  private MainScreen logIn() {
-    return console
-        .login()
-        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
-        .trust(server.fingerprint().value())
-        .loggedIn();
-  }
-
+class ConsoleFlowTest extends ConsoleFixture {
   @Test
   void serverIsRememberedAndNotAskedForAgain() throws Exception {
     logIn();
-    console.close();
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-    screen = console.screen();
+    restart();
     assertThat(screen.text("login-username")).isEqualTo(FakeSessions.USER);
     screen.type("login-password", FakeSessions.PASSWORD);
     screen.press(KeyCode.ENTER);
-    console.login().loggedIn();
+    login().loggedIn();
   }
 
   @Test
   void refusedFingerprintLeavesTheLogInWindow() {
-    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
+    login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
     screen.click("login-confirm-refuse");
-    console.login().refused("not trusted");
+    login().refused("not trusted");
   }
 
   @Test
   void unreachableServerIsNamed() throws Exception {
     server.close();
-    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD).refused("Nobody answers");
+    login().submit(FakeSessions.USER, FakeSessions.PASSWORD).refused("Nobody answers");
   }
 
   @Test
@@ -91,7 +57,7 @@ class ConsoleFlowTest {
 
   @Test
   void errorsOfTheServerStandAtTheirFields() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("virtual-meeting-rooms");
     screen.press(KeyCode.CONTROL, KeyCode.N);
     main.onPage("New Virtual Meeting Room");
@@ -135,16 +101,16 @@ class ConsoleFlowTest {
     screen.awaitGone("nav-live-view");
     screen.click("menu-system");
     screen.click("nav-dns-server");
-    console.main().onPage("DNS servers");
+    main().onPage("DNS servers");
     screen.click("menu-status");
     screen.click("nav-nodes");
-    console.main().onPage("Conferencing nodes");
+    main().onPage("Conferencing nodes");
     assertThat(screen.shows("nav-dns-server")).isTrue();
   }
 
   @Test
   void unsavedChangesAreNotLostByAccident() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
     main.fill("description", "changed");
     main.open("conferences");
@@ -156,8 +122,54 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void loggingOutAsksAboutUnsavedChanges() {
+    logIn().open("dns-server").add().fill("address", "192.0.2.9");
+    logOut();
+    screen.click("dialog-cancel");
+    assertThat(screen.text("field-address")).isEqualTo("192.0.2.9");
+    logOut();
+    screen.click("dialog-confirm");
+    screen.await("login-submit");
+  }
+
+  private void logOut() {
+    screen.click("header-user");
+    screen.clickText("Log out");
+  }
+
+  @Test
+  void closingTheWindowAsksAboutUnsavedChanges() {
+    logIn().open("dns-server").add().fill("address", "192.0.2.9");
+    closeWindow();
+    screen.click("dialog-cancel");
+    assertThat(screen.text("field-address")).isEqualTo("192.0.2.9");
+    closeWindow();
+    screen.click("dialog-confirm");
+    screen.awaitGone("main");
+  }
+
+  @Test
+  void withoutUnsavedChangesTheWindowClosesAtOnce() {
+    logIn().open("dns-server").add();
+    screen.await("field-address");
+    closeWindow();
+    screen.awaitGone("main");
+  }
+
+  /** As the button in its frame does. */
+  private void closeWindow() {
+    Screen.onFx(
+        () -> {
+          Window window = screen.find("main").orElseThrow().getScene().getWindow();
+          WindowEvent request = new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
+          window.fireEvent(request);
+          return null;
+        });
+  }
+
+  @Test
   void objectThatIsStillNeededIsNotDeleted() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("system-location").select("list-table", "Oslo");
     screen.click("list-delete");
     screen.awaitText("dialog-details", "oslo-1");
@@ -170,7 +182,7 @@ class ConsoleFlowTest {
 
   @Test
   void duplicateStartsWithTheSameValuesButWithoutNameAndAliases() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("virtual-meeting-rooms").select("list-table", "Board room");
     screen.click("list-copy");
     main.onPage("New Virtual Meeting Room");
@@ -181,7 +193,7 @@ class ConsoleFlowTest {
 
   @Test
   void listFollowsTheChangesOfOthers() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Board room");
     long id = idOf("Board room");
     server.configuration().changeElsewhere("conference", id, "description", "seen");
@@ -194,7 +206,7 @@ class ConsoleFlowTest {
 
   @Test
   void changeOfSomebodyElseIsAnnouncedInTheForm() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
     main.fill("description", "mine");
     server.configuration().changeElsewhere("conference", idOf("Board room"), "tag", "theirs");
@@ -207,7 +219,7 @@ class ConsoleFlowTest {
   @Test
   @Tag("DIAG-175")
   void participantsComeLiveAndCanBeMutedAndDisconnected() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("participants").awaitRow("participants-table", "Ada");
     server.status().participant(Scenario.participant("c-meet", 1, "Zoe"));
     main.awaitRow("participants-table", "Zoe").select("participants-table", "Zoe");
@@ -219,7 +231,7 @@ class ConsoleFlowTest {
 
   @Test
   void selectionSurvivesUpdates() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("participants").select("participants-table", "Linus");
     for (String name : new String[] {"Aaron", "Abel", "Abigail"}) {
       server.status().participant(Scenario.participant("c-meet", 1, name));
@@ -232,7 +244,7 @@ class ConsoleFlowTest {
   @Test
   @Tag("SVX-245")
   void conferenceIsLockedAndEnded() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("conferences").openRow("conferences-table", "Meet");
     main.onPage("Meet");
     screen.click("conference-lock");
@@ -246,7 +258,7 @@ class ConsoleFlowTest {
   @Test
   @Tag("DIAG-065")
   void lostConnectionIsShownAndComesBackByItself() throws Exception {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
     server.stopGrpc();
     screen.awaitText("banner-text", "not updated since");
@@ -259,7 +271,7 @@ class ConsoleFlowTest {
 
   @Test
   void endedSessionAsksForThePasswordWhereOneIs() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
     server.sessions().expire();
     server.status().closeStreams();
@@ -275,7 +287,7 @@ class ConsoleFlowTest {
 
   @Test
   void readOnlyAdministratorSeesButDoesNotChange() {
-    new Scenario(server).play();
+    playScenario();
     server.sessions().restrictTo(Permissions.READ_ONLY);
     MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     assertThat(screen.shows("list-add")).isFalse();
@@ -289,7 +301,7 @@ class ConsoleFlowTest {
   @Tag("SYS-063")
   @Tag("SYS-065")
   void administratorOfServicesChangesThemAndIsDeniedWhatHeMayNotSee() throws Exception {
-    new Scenario(server).play();
+    playScenario();
     server
         .sessions()
         .restrictTo(
@@ -313,7 +325,7 @@ class ConsoleFlowTest {
   @Test
   @Tag("INST-161")
   void enrolmentDocumentOfANodeIsSaved() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("worker-vm").openRow("list-table", "oslo-1");
     main.onPage("oslo-1");
     screen.click("node-document");
@@ -329,7 +341,7 @@ class ConsoleFlowTest {
 
   @Test
   void columnsAndThemeAreRemembered() throws Exception {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().open("conferences").awaitRow("conferences-table", "Meet");
     screen.click("header-theme");
     Screen.onFx(
@@ -338,12 +350,10 @@ class ConsoleFlowTest {
           table.getColumns().get(1).setVisible(false);
           return null;
         });
-    console.close();
+    restart();
     assertThat(Files.readString(profile.resolve("settings.json"))).contains("DARK");
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-    screen = console.screen();
-    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
-    main = console.login().loggedIn();
+    login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
+    main = login().loggedIn();
     main.open("conferences").awaitRow("conferences-table", "Meet");
     TableView<?> table = (TableView<?>) screen.await("conferences-table");
     assertThat(Screen.onFx(() -> table.getColumns().get(1).isVisible())).isFalse();
@@ -352,7 +362,7 @@ class ConsoleFlowTest {
   @Test
   @Tag("DIAG-057")
   void liveViewShowsACallAndExplainsWhatIsPointedAt() {
-    new Scenario(server).play();
+    playScenario();
     MainScreen main = logIn().onPage("Live View");
     screen.awaitText("live-counts", "3 nodes · 3 conferences · 31 participants");
     server.status().participant(Scenario.participant("c-meet", 1, "Zoe"));

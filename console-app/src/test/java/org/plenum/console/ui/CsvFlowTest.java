@@ -5,48 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.plenum.console.fake.FakeManagement;
-import org.plenum.console.fake.FakeSessions;
 import org.plenum.model.access.Permissions;
-import org.plenum.model.resource.PlenumResources;
 import org.plenum.rpc.console.ExportNotes;
 
 /** Import and export of lists as CSV files. */
 @Tag("OPS-146")
-class CsvFlowTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TempDir Path profile;
-  private FakeManagement server;
-  private RunningConsole console;
-  private Screen screen;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new FakeManagement(PlenumResources.catalog());
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-    screen = console.screen();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    console.close();
-    server.close();
-  }
-
+class CsvFlowTest extends ConsoleFixture {
   private MainScreen list() {
-    return console
-        .login()
-        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
-        .trust(server.fingerprint().value())
-        .loggedIn()
-        .open("virtual-meeting-rooms")
-        .onPage("Virtual Meeting Rooms");
+    return logIn().open("virtual-meeting-rooms").onPage("Virtual Meeting Rooms");
   }
 
   private void choose(String content) throws IOException {
@@ -73,6 +41,20 @@ class CsvFlowTest {
     screen.click("csv-close");
     main.awaitRow("list-table", "Team");
     screen.picture("csv-list");
+  }
+
+  @Test
+  void theDialogIsReadableInTheDark() throws Exception {
+    list();
+    screen.click("header-theme");
+    choose("Meet\nWr!ng\n");
+    screen.awaitText("csv-text", "one error");
+    screen.pictureOfDialog("dark-csv-import-errors");
+    screen.click("csv-close");
+    choose("Meet\nTeam\n");
+    screen.awaitText("csv-counts", "2 records: 2 new");
+    screen.pictureOfDialog("dark-csv-import-good");
+    screen.click("csv-close");
   }
 
   @Test

@@ -3,48 +3,35 @@ package org.plenum.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.pki.CertificateAuthority;
 import org.plenum.model.pki.PemText;
 
 /** What administrators do with forms and their editors. */
-class FormFlowTest {
-  @TempDir Path profile;
-  private ConsoleFixture fixture;
-  private Screen screen;
-
+class FormFlowTest extends ConsoleFixture {
   @BeforeEach
-  void start() throws Exception {
-    fixture = new ConsoleFixture(profile);
-    screen = fixture.screen;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    fixture.close();
+  void fill() {
+    playScenario();
   }
 
   private Object stored(String resource, String field) {
-    return fixture.server.configuration().all(resource).getFirst().get(field);
+    return server.configuration().all(resource).getFirst().get(field);
   }
 
   @Test
   @Tag("SYS-020")
   @Tag("PLAT-172")
   void aReferencedObjectIsCreatedInPlaceAndSelected() {
-    MainScreen main = fixture.logIn().open("system-location").add();
+    MainScreen main = logIn().open("system-location").add();
     main.onPage("New location").fill("name", "Bergen");
     screen.click("field-dns_servers-new");
     main.onPage("New DNS server").fill("address", "203.0.113.53").save().onPage("New location");
@@ -61,7 +48,7 @@ class FormFlowTest {
 
   @Test
   void anEmptyFormInPlaceHasTheCursorAndIsLeftByEscape() {
-    MainScreen main = fixture.logIn().open("system-location").add();
+    MainScreen main = logIn().open("system-location").add();
     screen.click("field-dns_servers-new");
     main.onPage("New DNS server");
     screen.until("cursor in the first field", screen.await("field-address")::isFocused);
@@ -72,7 +59,7 @@ class FormFlowTest {
 
   @Test
   void aHalfFilledFormInPlaceIsGuardedLikeAnyOther() {
-    MainScreen main = fixture.logIn().open("system-location").add();
+    MainScreen main = logIn().open("system-location").add();
     main.onPage("New location").fill("name", "Bergen");
     screen.click("field-ntp_servers-new");
     main.onPage("New NTP server").fill("address", "ntp2");
@@ -96,7 +83,7 @@ class FormFlowTest {
 
   @Test
   void editsAreUndoneAndDoneAgainOneByOne() {
-    MainScreen main = fixture.logIn().open("virtual-meeting-rooms");
+    MainScreen main = logIn().open("virtual-meeting-rooms");
     main.openRow("list-table", "Board room").onPage("Board room");
     main.fill("description", "quiet");
     screen.click("field-allow_guests");
@@ -113,8 +100,8 @@ class FormFlowTest {
   @Test
   @Tag("SYS-409")
   void aChangeThatNeedsARestartNamesTheNodes() {
-    fixture.server.configuration().add("global", Map.of());
-    MainScreen main = fixture.logIn().open("global");
+    server.configuration().add("global", Map.of());
+    MainScreen main = logIn().open("global");
     screen.click("field-enable_sip");
     main.save();
     screen.awaitText("dialog-details", "oslo-1");
@@ -125,8 +112,8 @@ class FormFlowTest {
   @Test
   @Tag("SYS-127")
   void codecsAreChosenFromTheOnesThatAreNotDisabled() {
-    fixture.server.configuration().add("global", Map.of());
-    MainScreen main = fixture.logIn().open("global");
+    server.configuration().add("global", Map.of());
+    MainScreen main = logIn().open("global");
     screen.await("field-disabled_codecs");
     screen.click("field-disabled_codecs-chosen");
     Screen.onFx(
@@ -144,7 +131,7 @@ class FormFlowTest {
 
   @Test
   void dscpValuesHaveTheirNames() {
-    MainScreen main = fixture.logIn().open("system-location");
+    MainScreen main = logIn().open("system-location");
     main.openRow("list-table", "Oslo").onPage("Oslo");
     main.fill("media_qos", "34");
     ComboBox<?> name = (ComboBox<?>) screen.await("field-media_qos-name");
@@ -167,8 +154,8 @@ class FormFlowTest {
   @Test
   @Tag("OPS-225")
   void aRegularExpressionIsTriedWhereItIsWritten() {
-    fixture.rule("Phones", 9, true);
-    MainScreen main = fixture.logIn().open("gateway-routing-rule");
+    rule("Phones", 9, true);
+    MainScreen main = logIn().open("gateway-routing-rule");
     main.openRow("list-table", "Phones").onPage("Phones");
     screen.click("field-match_string-try");
     screen.type("field-match_string-sample", "9555@example.com");
@@ -182,18 +169,17 @@ class FormFlowTest {
 
   @Test
   void aSecretSaysWhetherItIsSetAndCanBeCleared() {
-    fixture
-        .server
+    server
         .configuration()
         .add("ntp_server", Map.of("address", "secure.example.com", "key_id", 5L, "key", "abc"));
-    MainScreen main = fixture.logIn().open("ntp-server");
+    MainScreen main = logIn().open("ntp-server");
     main.openRow("list-table", "secure.example.com").onPage("secure.example.com");
     screen.awaitText("field-key-state", "Set");
     main.fill("description", "kept").save();
     screen.until(
         "saved",
         () ->
-            fixture.server.configuration().all("ntp_server").stream()
+            server.configuration().all("ntp_server").stream()
                 .anyMatch(
                     ntp ->
                         ntp.text("description").equals("kept") && ntp.text("key").equals("abc")));
@@ -204,7 +190,7 @@ class FormFlowTest {
     screen.awaitText("field-key-state", "cleared");
     main.save();
     screen.awaitText("field-key-state", "Not set");
-    assertThat(fixture.server.configuration().all("ntp_server"))
+    assertThat(server.configuration().all("ntp_server"))
         .noneMatch(ntp -> !ntp.text("key").isEmpty());
   }
 
@@ -213,7 +199,7 @@ class FormFlowTest {
     String pem =
         PemText.of(CertificateAuthority.create("Sample CA", Clock.systemUTC()).certificate());
     Files.writeString(profile.resolve("chosen"), pem);
-    fixture.logIn().open("ca-certificate").add();
+    logIn().open("ca-certificate").add();
     screen.click("field-certificate-load");
     screen.awaitText("field-certificate-summary", "Sample CA");
     assertThat(screen.text("field-certificate")).contains("BEGIN CERTIFICATE");
@@ -224,7 +210,7 @@ class FormFlowTest {
   @Test
   @Tag("SVC-193")
   void anAliasThatStandsTwiceInTheListIsNamedBeforeAnythingIsSent() {
-    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").add();
+    MainScreen main = logIn().open("virtual-meeting-rooms").add();
     main.fill("name", "Team").addChild("aliases", 0, "alias", "team");
     screen.press(KeyCode.ENTER);
     screen.type("field-aliases-1-alias", "TEAM");
@@ -240,7 +226,7 @@ class FormFlowTest {
   @Test
   @Tag("PLAT-170")
   void helpIsSwitchedAtTheFootOfTheForm() {
-    fixture.logIn().open("virtual-meeting-rooms").add();
+    logIn().open("virtual-meeting-rooms").add();
     screen.await("help-name");
     screen.click("form-help");
     screen.awaitGone("help-name");
@@ -248,8 +234,8 @@ class FormFlowTest {
 
   @Test
   void whoMayOnlyReadCreatesNothingInPlace() {
-    fixture.server.sessions().restrictTo(Permissions.READ_ONLY);
-    MainScreen main = fixture.logIn().open("worker-vm");
+    server.sessions().restrictTo(Permissions.READ_ONLY);
+    MainScreen main = logIn().open("worker-vm");
     main.openRow("list-table", "oslo-1").onPage("oslo-1");
     screen.await("field-system_location");
     assertThat(screen.shows("field-system_location-new")).isFalse();

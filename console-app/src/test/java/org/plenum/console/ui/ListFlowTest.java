@@ -6,35 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 
 /** What administrators do with tables. */
-class ListFlowTest {
-  @TempDir Path profile;
-  private ConsoleFixture fixture;
-  private Screen screen;
-
+class ListFlowTest extends ConsoleFixture {
   @BeforeEach
-  void start() throws Exception {
-    fixture = new ConsoleFixture(profile);
-    screen = fixture.screen;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    fixture.close();
+  void fill() {
+    playScenario();
   }
 
   @Test
   void theSavedTableHasTheShownColumnsOfTheRowsThatMatch() {
-    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     screen.type("list-search", "board");
     main.awaitNoRow("list-table", "Meet");
     screen.click("list-save-table");
@@ -48,24 +39,24 @@ class ListFlowTest {
 
   @Test
   void severalObjectsGoTogetherWithWhatBelongsToThem() {
-    MainScreen main = fixture.logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
+    MainScreen main = logIn().open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     selectAll();
     screen.click("list-delete");
     screen.awaitText("dialog-details", "board");
     assertThat(screen.text("dialog-details")).contains("meet");
     main.confirm().awaitNoRow("list-table", "Board room").awaitNoRow("list-table", "Meet");
-    assertThat(fixture.server.configuration().all("conference_alias")).hasSize(1);
+    assertThat(server.configuration().all("conference_alias")).hasSize(1);
   }
 
   @Test
   void whatForbidsTheDeletionOfSeveralObjectsIsNamedOnce() {
-    fixture.logIn().open("dns-server").awaitRow("list-table", "192.0.2.53");
+    logIn().open("dns-server").awaitRow("list-table", "192.0.2.53");
     selectAll();
     screen.click("list-delete");
     screen.awaitText("dialog-details", "Oslo");
     assertThat(screen.text("dialog-details")).containsOnlyOnce("Paris");
     screen.click("dialog-close");
-    assertThat(fixture.server.configuration().all("dns_server")).hasSize(2);
+    assertThat(server.configuration().all("dns_server")).hasSize(2);
   }
 
   private void selectAll() {
@@ -82,10 +73,10 @@ class ListFlowTest {
   @Tag("SVC-130")
   @Tag("SVC-131")
   void rulesAreOrderedByTheKeyboard() {
-    fixture.rule("Last", 30, true);
-    fixture.rule("First", 2, false);
-    fixture.rule("Middle", 7, true);
-    MainScreen main = fixture.logIn().open("gateway-routing-rule");
+    rule("Last", 30, true);
+    rule("First", 2, false);
+    rule("Middle", 7, true);
+    MainScreen main = logIn().open("gateway-routing-rule");
     main.awaitRow("list-table", "Last");
     assertThat(main.rows("list-table")).first().asString().startsWith("2 | First | No");
     screen.picture("light-rules");
@@ -99,10 +90,48 @@ class ListFlowTest {
     screen.press(KeyCode.ALT, KeyCode.DOWN);
     main.awaitRow("list-table", "2 | First").awaitRow("list-table", "7 | Last");
     assertThat(
-            fixture.server.configuration().all("gateway_routing_rule").stream()
+            server.configuration().all("gateway_routing_rule").stream()
                 .sorted(Comparator.comparing(rule -> rule.number("priority")))
                 .map((Values rule) -> rule.text("name")))
         .containsExactly("First", "Last", "Middle");
+  }
+
+  @Test
+  @Tag("SVC-131")
+  void aRuleIsDraggedToWhereItBelongs() {
+    rule("First", 2, true);
+    rule("Middle", 7, true);
+    rule("Last", 30, true);
+    MainScreen main = logIn().open("gateway-routing-rule").awaitRow("list-table", "Last");
+
+    assertThat(screen.drag(row(2), row(0))).isTrue();
+    main.awaitRow("list-table", "2 | Last").awaitRow("list-table", "30 | Middle");
+    screen.until("selection follows", () -> selectedIndex() == 0);
+
+    assertThat(screen.drag(row(0), row(1))).as("and back by one").isTrue();
+    main.awaitRow("list-table", "2 | First").awaitRow("list-table", "7 | Last");
+    assertThat(screen.find("list-table").orElseThrow().lookupAll(".drop-target")).isEmpty();
+  }
+
+  @Test
+  void nothingIsDraggedWhereTheOrderMayNotBeChanged() {
+    server.sessions().restrictTo(Permissions.READ_ONLY);
+    rule("One", 1, true);
+    rule("Two", 2, true);
+    logIn().open("gateway-routing-rule").awaitRow("list-table", "Two");
+
+    assertThat(screen.drag(row(1), row(0))).isFalse();
+  }
+
+  private TableRow<?> row(int index) {
+    Node table = screen.await("list-table");
+    return Screen.onFx(
+        () ->
+            table.lookupAll(".table-row-cell").stream()
+                .map(node -> (TableRow<?>) node)
+                .filter(row -> row.getIndex() == index)
+                .findFirst()
+                .orElseThrow());
   }
 
   private int selectedIndex() {
@@ -112,15 +141,15 @@ class ListFlowTest {
 
   @Test
   void rulesInAnotherOrderAreNotMoved() {
-    fixture.rule("Beta", 1, true);
-    fixture.rule("Alpha", 2, true);
-    MainScreen main = fixture.logIn().open("gateway-routing-rule").select("list-table", "Alpha");
+    rule("Beta", 1, true);
+    rule("Alpha", 2, true);
+    MainScreen main = logIn().open("gateway-routing-rule").select("list-table", "Alpha");
     screen.type("list-search", "Alpha");
     main.awaitNoRow("list-table", "1 | Beta").select("list-table", "2 | Alpha");
     screen.press(KeyCode.ALT, KeyCode.UP);
     screen.click("list-copy");
     main.onPage("New call routing rule");
-    assertThat(fixture.server.configuration().all("gateway_routing_rule"))
+    assertThat(server.configuration().all("gateway_routing_rule"))
         .extracting(rule -> rule.number("priority"))
         .containsExactly(1L, 2L);
   }

@@ -2,35 +2,22 @@ package org.plenum.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.plenum.rpc.console.RouteObject;
 import org.plenum.rpc.console.RouteStep;
 import org.plenum.rpc.console.TestRouteReply;
 import org.plenum.rpc.console.TestRouteRequest;
 
 /** Asking how a call would be handled. */
-class RouteTesterFlowTest {
-  @TempDir Path profile;
-  private ConsoleFixture fixture;
-  private Screen screen;
-
+class RouteTesterFlowTest extends ConsoleFixture {
   @BeforeEach
-  void start() throws Exception {
-    fixture = new ConsoleFixture(profile);
-    screen = fixture.screen;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    fixture.close();
+  void fill() {
+    playScenario();
   }
 
   private static RouteStep step(RouteStep.Outcome outcome, String text) {
@@ -40,15 +27,14 @@ class RouteTesterFlowTest {
   @Test
   @Tag("SVC-169")
   void theDecisionIsExplainedStepByStepAndLeadsToTheRule() {
-    fixture.rule("Phones", 9, true);
+    rule("Phones", 9, true);
     RouteObject rule =
         RouteObject.newBuilder()
             .setResource("gateway_routing_rule")
-            .setId(fixture.server.configuration().idOf("gateway_routing_rule", "Phones"))
+            .setId(server.configuration().idOf("gateway_routing_rule", "Phones"))
             .setLabel("Phones")
             .build();
-    fixture
-        .server
+    server
         .routing()
         .answer(
             TestRouteReply.newBuilder()
@@ -62,7 +48,7 @@ class RouteTesterFlowTest {
                         .setText("rule 'Phones' matches: calls '555'")
                         .setObject(rule))
                 .build());
-    MainScreen main = fixture.logIn().open("route-tester").onPage("Route tester");
+    MainScreen main = logIn().open("route-tester").onPage("Route tester");
     screen.click("tester-test");
     screen.awaitText("tester-problem", "Enter the alias");
     choose("tester-location", "Paris");
@@ -71,12 +57,12 @@ class RouteTesterFlowTest {
     screen.press(KeyCode.ENTER);
     screen.awaitText("tester-decision", "The rule Phones sends the call to 555.");
     assertThat(screen.shows("tester-step-1")).isTrue();
-    TestRouteRequest asked = fixture.server.routing().questions().getFirst();
+    TestRouteRequest asked = server.routing().questions().getFirst();
     assertThat(asked.getDestination()).isEqualTo("9555");
     assertThat(asked.getProtocol()).isEqualTo(TestRouteRequest.Protocol.WEBRTC);
     assertThat(asked.getWebApp()).isTrue();
     assertThat(asked.getLocationId())
-        .isEqualTo(fixture.server.configuration().idOf("system_location", "Paris"));
+        .isEqualTo(server.configuration().idOf("system_location", "Paris"));
     screen.click("tester-step-1-open");
     main.onPage("Phones");
   }
@@ -100,19 +86,17 @@ class RouteTesterFlowTest {
   @Test
   @Tag("SVC-107")
   void anEntryInAReceptionNeedsTheReception() {
-    fixture
-        .server
+    server
         .configuration()
         .add("conference", Map.of("name", "Desk", "service_type", "two_stage_dialing"));
-    fixture
-        .server
+    server
         .routing()
         .answer(
             TestRouteReply.newBuilder()
                 .setReason("Alias is not allowed in this Virtual Reception")
                 .addSteps(step(RouteStep.Outcome.REFUSED, "'1' does not match"))
                 .build());
-    fixture.logIn().open("route-tester").onPage("Route tester");
+    logIn().open("route-tester").onPage("Route tester");
     assertThat(screen.shows("tester-reception")).isFalse();
     choose("tester-origin", "RECEPTION");
     screen.type("tester-destination", "1");
@@ -121,6 +105,6 @@ class RouteTesterFlowTest {
     choose("tester-reception", "Desk");
     screen.click("tester-test");
     screen.awaitText("tester-decision", "rejected");
-    assertThat(fixture.server.routing().questions().getFirst().getReceptionId()).isPositive();
+    assertThat(server.routing().questions().getFirst().getReceptionId()).isPositive();
   }
 }

@@ -1,9 +1,13 @@
 package org.plenum.console.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.plenum.console.Console;
@@ -28,7 +32,10 @@ public final class RunningConsole implements AutoCloseable {
     return open(profile, server, pictures, new FilesIn(profile));
   }
 
-  /** Saves into a folder, and opens the file {@code chosen} that a test has put there. */
+  /**
+   * Saves into a folder, and opens the file {@code chosen} that a test has put there; where several
+   * are asked for, all whose names begin so.
+   */
   private record FilesIn(Path folder) implements FileChoice {
     @Override
     public Optional<Path> saveAs(String suggestedName) {
@@ -38,6 +45,18 @@ public final class RunningConsole implements AutoCloseable {
     @Override
     public Optional<Path> open() {
       return Optional.of(folder.resolve("chosen"));
+    }
+
+    @Override
+    public List<Path> openSeveral() {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files
+            .filter(file -> file.getFileName().toString().startsWith("chosen"))
+            .sorted()
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -194,6 +195,13 @@ public final class Screen {
     WaitForAsyncUtils.waitForFxEvents(1);
   }
 
+  /** Drags one node onto another; whether that took it. */
+  boolean drag(Node source, Node target) {
+    boolean taken = onFx(() -> new DragGesture(mouse, source, target).perform());
+    WaitForAsyncUtils.waitForFxEvents(1);
+    return taken;
+  }
+
   /** Where a node is once it has stopped moving: new content is laid out with the next frame. */
   private Point2D settledMiddle(String id) {
     Point2D before = middle(id);
@@ -308,8 +316,12 @@ public final class Screen {
         .until(() -> shows(id) && text(id) != null && text(id).contains(part));
   }
 
+  /** Below a dialogue, a window that has just shown a notice counts as focused as well. */
   private static Window focusedWindow() {
-    return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseThrow();
+    return Window.getWindows().reversed().stream()
+        .filter(window -> window instanceof Stage && window.isFocused())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Saves a picture of the topmost window. */

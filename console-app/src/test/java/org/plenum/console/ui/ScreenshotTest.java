@@ -1,27 +1,18 @@
 package org.plenum.console.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
-import org.plenum.console.fake.Scenario;
 import org.plenum.model.access.Permission;
-import org.plenum.model.resource.PlenumResources;
 import org.plenum.rpc.console.RouteObject;
 import org.plenum.rpc.console.RouteStep;
 import org.plenum.rpc.console.TestRouteReply;
 
 /** Pictures of every screen, light and dark, for people to look at. */
-class ScreenshotTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
+class ScreenshotTest extends ConsoleFixture {
   private static final TestRouteReply ROUTED =
       TestRouteReply.newBuilder()
           .setDecision(TestRouteReply.Decision.RULE)
@@ -48,35 +39,18 @@ class ScreenshotTest {
         .build();
   }
 
-  @TempDir Path profile;
-  private FakeManagement server;
-  private RunningConsole console;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new FakeManagement(PlenumResources.catalog());
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    console.close();
-    server.close();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void everyScreenIsShown(String theme) throws Exception {
-    Screen screen = console.screen();
     screen.picture(theme + "-login");
-    console.login().submit(FakeSessions.USER, "wrong");
+    login().submit(FakeSessions.USER, "wrong");
     screen.await("login-confirm");
     screen.picture(theme + "-login-fingerprint");
-    console.login().trust(server.fingerprint().value()).refused("wrong");
+    login().trust(server.fingerprint().value()).refused("wrong");
     screen.picture(theme + "-login-wrong-password");
-    console.login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
+    login().submit(FakeSessions.USER, FakeSessions.PASSWORD);
     screen.click("login-confirm-trust");
-    MainScreen main = console.login().loggedIn();
+    MainScreen main = login().loggedIn();
     if (theme.equals("dark")) {
       screen.click("header-theme");
     }
@@ -86,7 +60,7 @@ class ScreenshotTest {
     screen.await("list-empty-add");
     screen.picture(theme + "-list-empty");
 
-    new Scenario(server).play();
+    playScenario();
     main.open("live-view").onPage("Live View");
     screen.awaitText("live-counts", "3 conferences");
     screen.picture(theme + "-live-view");
@@ -144,7 +118,6 @@ class ScreenshotTest {
   }
 
   private void versionsAreShown(MainScreen main, String theme) {
-    Screen screen = console.screen();
     tellVersions();
     main.open("versions").awaitRow("versions-table", "Board room");
     screen.picture(theme + "-versions");
@@ -162,7 +135,6 @@ class ScreenshotTest {
   }
 
   private void everyEditorIsShown(MainScreen main, String theme) {
-    Screen screen = console.screen();
     server.configuration().add("global", Map.of());
     for (int i = 1; i <= 5; i++) {
       server

@@ -13,47 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.plenum.console.fake.FakeManagement;
-import org.plenum.console.fake.FakeSessions;
-import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 
 /** Pages of the menus Services and Utilities. */
-class ServicePagesTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TempDir Path profile;
-  private FakeManagement server;
-  private RunningConsole console;
-  private Screen screen;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new FakeManagement(PlenumResources.catalog());
-    console = RunningConsole.open(profile, server.address(), PICTURES);
-    screen = console.screen();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    console.close();
-    server.close();
-  }
-
-  private MainScreen logIn() {
-    return console
-        .login()
-        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
-        .trust(server.fingerprint().value())
-        .loggedIn();
-  }
-
+class ServicePagesTest extends ConsoleFixture {
   @Test
   @Tag("SVC-047")
   @Tag("SVC-092")

@@ -2,51 +2,25 @@ package org.plenum.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.plenum.console.fake.FakeManagement;
-import org.plenum.console.fake.FakeSessions;
 import org.plenum.model.access.Permissions;
-import org.plenum.model.resource.PlenumResources;
 
 /** History &gt; Configuration changes, as an administrator uses it. */
-class VersionsFlowTest {
+class VersionsFlowTest extends ConsoleFixture {
   private static final String TABLE = "versions-table";
   private static final String MEET = "{\"name\": \"Meet\", \"description\": \"\"}";
   private static final String MOVED = "{\"name\": \"Meet\", \"description\": \"moved\"}";
 
-  @TempDir Path profile;
-  private FakeManagement server;
-  private RunningConsole console;
-  private Screen screen;
-
   @BeforeEach
-  void start() throws Exception {
-    server = new FakeManagement(PlenumResources.catalog());
+  void fill() {
     server.versions().add("admin", "console", "conference", "create", "", MEET);
     server.versions().add("ada", "REST", "conference", "update", MEET, MOVED);
-    console = RunningConsole.open(profile, server.address(), Path.of("target", "screenshots"));
-    screen = console.screen();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    console.close();
-    server.close();
   }
 
   private MainScreen open() {
-    return console
-        .login()
-        .submit(FakeSessions.USER, FakeSessions.PASSWORD)
-        .trust(server.fingerprint().value())
-        .loggedIn()
-        .open("versions")
-        .onPage("Configuration changes");
+    return logIn().open("versions").onPage("Configuration changes");
   }
 
   @Test

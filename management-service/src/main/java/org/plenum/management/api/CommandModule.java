@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /** The command API: actions on what runs. */
 public final class CommandModule implements RestModule {
 
-  private static final String BASE = "/api/admin/command/v1/";
+  static final String BASE = "/api/admin/command/v1/";
+  static final String TAG = "command";
   private static final String CONFERENCE = "conference_id";
   private static final String PARTICIPANT = "participant_id";
   private static final Logger log = LoggerFactory.getLogger(CommandModule.class);
@@ -74,7 +75,7 @@ public final class CommandModule implements RestModule {
 
   @Override
   public void describe(ApiDescription api) {
-    api.tag("command", "Actions on what runs.");
+    api.tag(TAG, "Actions on what runs.");
     ObjectNode result = ApiDescription.objectSchema();
     ObjectNode properties = result.putObject("properties");
     properties
@@ -93,7 +94,7 @@ public final class CommandModule implements RestModule {
       api.operation(
               RestMethod.POST,
               BASE + action.name() + "/",
-              "command",
+              TAG,
               "command_" + action.name().replace('/', '_'),
               "Commands %s.".formatted(action.name().replace('/', ' ')))
           .body(body)

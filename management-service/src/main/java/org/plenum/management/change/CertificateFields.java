@@ -65,7 +65,7 @@ public final class CertificateFields implements DerivedFields {
       }
       return withKey ? deriveFromOwn(object, bundle, violations) : described(object, bundle);
     } catch (PemException e) {
-      violations.add(CERTIFICATE, OwnKey.sentence(e));
+      violations.add(CERTIFICATE, e.sentence());
       return object;
     }
   }
@@ -81,7 +81,7 @@ public final class CertificateFields implements DerivedFields {
     try {
       key = PemBundle.parse(object.text(PRIVATE_KEY));
     } catch (PemException e) {
-      violations.add(PRIVATE_KEY, OwnKey.sentence(e));
+      violations.add(PRIVATE_KEY, e.sentence());
       return described(object, bundle);
     }
     try {
@@ -90,7 +90,7 @@ public final class CertificateFields implements DerivedFields {
     } catch (KeyMismatchException e) {
       violations.add(CERTIFICATE, KEY_MISMATCH);
     } catch (PkiException e) {
-      violations.add(PRIVATE_KEY, OwnKey.sentence(e));
+      violations.add(PRIVATE_KEY, e.sentence());
     }
     return described(object, bundle);
   }
@@ -133,7 +133,7 @@ public final class CertificateFields implements DerivedFields {
         violations.add(PARAMETERS, "Give TLS parameters in PEM form, and nothing else.");
       }
     } catch (PemException e) {
-      violations.add(PARAMETERS, OwnKey.sentence(e));
+      violations.add(PARAMETERS, e.sentence());
     }
   }
 }

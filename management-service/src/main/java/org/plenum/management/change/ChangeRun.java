@@ -123,7 +123,7 @@ final class ChangeRun {
         yield Optional.empty();
       }
       case Operation.Put put -> {
-        puts.add(index, new Key(type, put.id()), put.object());
+        puts.add(index, new Key(type, put.id()), put);
         yield Optional.of(new Key(type, put.id()));
       }
     };

@@ -37,8 +37,10 @@ public sealed interface Operation {
    * checked when all are made.
    *
    * <p>For identifiers that the object once had, or the next ones that are free.
+   *
+   * @param afresh whether fields may change too that are otherwise given once, on creation
    */
-  record Put(String resource, long id, Values object) implements Operation {}
+  record Put(String resource, long id, Values object, boolean afresh) implements Operation {}
 
   /** Adds an object. */
   static Operation create(String resource, Values object) {

@@ -6,7 +6,6 @@ import org.plenum.model.config.Violations;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PemException;
 import org.plenum.model.pki.PemText;
-import org.plenum.model.pki.PkiException;
 
 /** Private keys that clients give, which may be encrypted (SYS-274). */
 final class OwnKey {
@@ -28,14 +27,8 @@ final class OwnKey {
       PrivateKey key = PemBundle.parse(object.text(KEY), passphrase).onlyPrivateKey();
       return object.with(KEY, PemText.of(key)).with(PASSPHRASE, "");
     } catch (PemException e) {
-      violations.add(KEY, sentence(e));
+      violations.add(KEY, e.sentence());
     }
     return object;
-  }
-
-  /** The reason as a message for people. */
-  static String sentence(PkiException e) {
-    String message = String.valueOf(e.getMessage());
-    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
   }
 }

@@ -29,7 +29,7 @@ final class PutRun {
   private final ChangeRun run;
   private final List<Wish> wishes = new ArrayList<>();
 
-  private record Wish(int operation, Key key, Values object) {}
+  private record Wish(int operation, Key key, Operation.Put put) {}
 
   private record Ready(Wish wish, Optional<StoredObject> present, Values values) {}
 
@@ -49,8 +49,8 @@ final class PutRun {
   }
 
   /** Notes a wish. */
-  void add(int operation, Key key, Values object) {
-    wishes.add(new Wish(operation, key, object));
+  void add(int operation, Key key, Operation.Put put) {
+    wishes.add(new Wish(operation, key, put));
   }
 
   /** Makes all objects; rejects those that are wrong. */
@@ -85,15 +85,23 @@ final class PutRun {
     }
     Merge.Result wanted =
         known
-            .map(object -> Merge.patch(type, object.values(), writable(type, wish.object())))
+            .map(object -> changed(object, wish.put()))
             .orElseGet(
-                () -> new Merge.Result(type.withDefaults(wish.object(), now), Violations.NONE));
+                () ->
+                    new Merge.Result(type.withDefaults(wish.put().object(), now), Violations.NONE));
     Draft draft = drafts.checkAlone(type, wanted.values(), wanted.violations());
     if (draft.isWrong()) {
       run.reject(wish.operation(), Reason.INVALID, draft.violations());
       return Optional.empty();
     }
     return Optional.of(new Ready(wish, present, draft.values()));
+  }
+
+  private static Merge.Result changed(StoredObject object, Operation.Put put) {
+    Values wanted = writable(object.type(), put.object());
+    return put.afresh()
+        ? new Merge.Result(object.values().with(wanted), Violations.NONE)
+        : Merge.patch(object.type(), object.values(), wanted);
   }
 
   private static Values writable(ResourceType<?> type, Values object) {

@@ -61,7 +61,7 @@ final class SigningRequest implements DerivedFields {
                   known,
                   object.flag("ad_compatible")));
     } catch (PkiException e) {
-      violations.add(ATTRIBUTES, OwnKey.sentence(e));
+      violations.add(ATTRIBUTES, e.sentence());
       return Optional.empty();
     }
   }
@@ -114,7 +114,7 @@ final class SigningRequest implements DerivedFields {
     try {
       return Optional.of(KeyPairs.of(PemBundle.parse(key).onlyPrivateKey()));
     } catch (PkiException e) {
-      violations.add(OwnKey.KEY, OwnKey.sentence(e));
+      violations.add(OwnKey.KEY, e.sentence());
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plenum.management.certificate.CertificateImports;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.procedure.Procedures;
@@ -34,6 +35,8 @@ import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryReply;
+import org.plenum.rpc.console.ImportCertificatesReply;
+import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
@@ -61,6 +64,7 @@ final class ConsoleConfigurationService
   private final ChangeRequests changes;
   private final ThemeTransfers themes;
   private final DirectoryGroups groups;
+  private final CertificateRequests certificates;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
@@ -78,6 +82,7 @@ final class ConsoleConfigurationService
     this.changes = new ChangeRequests(store, changeSets, procedures, writer);
     this.themes = new ThemeTransfers(themes, changes);
     this.groups = groups;
+    this.certificates = new CertificateRequests(new CertificateImports(store.catalog(), changeSets));
   }
 
   @Override
@@ -203,6 +208,13 @@ final class ConsoleConfigurationService
   public void directoryGroups(
       DirectoryGroupsRequest request, StreamObserver<DirectoryGroupsReply> answer) {
     answer.onNext(DirectoryGroupsReply.newBuilder().addAllDns(groups.list()).build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void importCertificates(
+      ImportCertificatesRequest request, StreamObserver<ImportCertificatesReply> answer) {
+    answer.onNext(certificates.load(Caller.current().username(), request));
     answer.onCompleted();
   }
 

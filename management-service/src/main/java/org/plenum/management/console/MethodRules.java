@@ -62,6 +62,9 @@ final class MethodRules {
           rule(
               ConsoleConfigurationGrpc.getDirectoryGroupsMethod(),
               (permissions, request) -> permissions.mayModify(Area.USERS)),
+          rule(
+              ConsoleConfigurationGrpc.getImportCertificatesMethod(),
+              (permissions, request) -> permissions.mayModify(Area.CERTIFICATES)),
           // All that CSV files hold are services and what belongs to them.
           rule(
               ConsoleCsvGrpc.getImportMethod(),

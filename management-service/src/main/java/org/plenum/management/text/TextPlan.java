@@ -121,7 +121,7 @@ final class TextPlan implements Plan {
       Values values = values(object);
       if (object.present().filter(present -> covers(present.values(), values)).isEmpty()) {
         subjects.add(object.subject());
-        operations.add(new Operation.Put(object.type().name(), object.id(), values));
+        operations.add(new Operation.Put(object.type().name(), object.id(), values, false));
       }
     }
     if (!problems.isEmpty()) {

@@ -109,7 +109,8 @@ final class RollbackPlan implements Plan {
     if (change.before().isPresent()) {
       Values values = values(type, change.before().get(), difference);
       steps.add(
-          new Step(type, difference.title(), new Operation.Put(type.name(), change.id(), values)));
+          new Step(
+              type, difference.title(), new Operation.Put(type.name(), change.id(), values, true)));
       if (type.name().equals("worker_vm") && change.after().isEmpty()) {
         notes.add(
             "The conferencing node \"%s\" has to be enrolled again.".formatted(difference.title()));

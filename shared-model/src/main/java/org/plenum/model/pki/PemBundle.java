@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param certificates X.509 certificates
  * @param privateKeys RSA and ECDSA keys, decrypted
  * @param publicKeys bare public keys
- * @param tlsParameters Diffie-Hellman parameters and curve names, each a PEM block
+ * @param tlsParameters Diffie-Hellman parameters and curve names
  */
 public record PemBundle(
     List<X509Certificate> certificates,
     List<PrivateKey> privateKeys,
     List<PublicKey> publicKeys,
-    List<String> tlsParameters) {
+    List<TlsParameters> tlsParameters) {
 
   /** Copies the lists. */
   public PemBundle {
@@ -58,7 +58,11 @@ public record PemBundle(
         joined(certificates, other.certificates),
         joined(privateKeys, other.privateKeys),
         joined(publicKeys, other.publicKeys),
-        joined(tlsParameters, other.tlsParameters));
+        joined(
+            tlsParameters,
+            other.tlsParameters.stream()
+                .map(parameters -> parameters.after(certificates.size()))
+                .toList()));
   }
 
   /**

@@ -26,6 +26,10 @@ import org.bouncycastle.util.io.pem.PemReader;
 final class PemBundleReader {
   private static final int MAX_CHARS = 4 * 1024 * 1024;
   private static final int MAX_BLOCKS = 1024;
+
+  /** Opening an encrypted one may take seconds. */
+  private static final int MAX_PRIVATE_KEYS = 64;
+
   private static final int MIN_DH_BITS = 2048;
   private static final int MAX_DH_BITS = 16_384;
 
@@ -33,7 +37,7 @@ final class PemBundleReader {
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final List<PrivateKey> privateKeys = new ArrayList<>();
   private final List<PublicKey> publicKeys = new ArrayList<>();
-  private final List<String> tlsParameters = new ArrayList<>();
+  private final List<TlsParameters> tlsParameters = new ArrayList<>();
 
   PemBundleReader(Optional<char[]> passphrase) {
     this.passphrase = passphrase;
@@ -78,8 +82,8 @@ final class PemBundleReader {
             publicKeys.add(
                 new JcaPEMKeyConverter()
                     .getPublicKey(SubjectPublicKeyInfo.getInstance(object.getContent())));
-        case "DH PARAMETERS" -> tlsParameters.add(diffieHellman(object));
-        case "EC PARAMETERS" -> tlsParameters.add(curveName(object));
+        case "DH PARAMETERS" -> addParameters(diffieHellman(object));
+        case "EC PARAMETERS" -> addParameters(curveName(object));
         case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" ->
             throw new PemException("this is a certificate request, not a certificate");
         default -> throw new PemException("unsupported kind: " + object.getType());
@@ -103,7 +107,14 @@ final class PemBundleReader {
     return certificate;
   }
 
+  private void addParameters(String pem) {
+    tlsParameters.add(new TlsParameters(pem, certificates.size()));
+  }
+
   private void addPrivate(PrivateKeyInfo key) {
+    if (privateKeys.size() == MAX_PRIVATE_KEYS) {
+      throw new PemException("more than %d private keys".formatted(MAX_PRIVATE_KEYS));
+    }
     PrivateKey decoded;
     try {
       decoded = new JcaPEMKeyConverter().getPrivateKey(key);

@@ -13,4 +13,10 @@ public class PkiException extends RuntimeException {
   public PkiException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** The message as a sentence for people. */
+  public final String sentence() {
+    String message = String.valueOf(getMessage());
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  }
 }

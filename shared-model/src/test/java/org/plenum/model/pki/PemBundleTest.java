@@ -96,7 +96,7 @@ class PemBundleTest {
             Fixtures.text("rsa.crt") + Fixtures.text("dh.pem") + Fixtures.text("ec-sec1.key"));
 
     assertThat(bundle.tlsParameters()).hasSize(2);
-    assertThat(bundle.tlsParameters().getFirst()).startsWith("-----BEGIN DH PARAMETERS-----");
+    assertThat(bundle.tlsParameters().getFirst().pem()).startsWith("-----BEGIN DH PARAMETERS-----");
   }
 
   @Test

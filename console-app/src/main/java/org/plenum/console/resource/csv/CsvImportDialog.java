@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.event.ActionEvent;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
@@ -22,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.plenum.console.control.ActionDialog;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.csv.CsvImportViewModel.State;
 import org.plenum.rpc.console.ImportError;
@@ -34,29 +28,28 @@ final class CsvImportDialog {
 
   private final CsvImportViewModel model;
   private final Messages messages;
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final ActionDialog dialog;
   private final Label text = new Label();
   private final Label counts = new Label();
   private final Label losses = new Label();
   private final ProgressBar progress = new ProgressBar();
   private final TableView<ImportError> errors = new TableView<>();
   private final CheckBox validOnly = new CheckBox();
-  private final ButtonType apply;
-  private final ButtonType close;
 
   CsvImportDialog(
       CsvImportViewModel model, Path file, String title, Window owner, Messages messages) {
     this.model = model;
     this.messages = messages;
-    apply = new ButtonType(messages.get("csv.apply"), ButtonData.OK_DONE);
-    close = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
-    dialog.initOwner(owner);
-    dialog.setTitle(messages.get("csv.import"));
-    dialog.setHeaderText(messages.get("csv.title", title, file.getFileName()));
-    dialog.setResizable(true);
-    fill(dialog.getDialogPane());
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-    dialog.setOnHidden(event -> model.cancel());
+    dialog =
+        new ActionDialog(
+            owner,
+            "csv",
+            messages.get("csv.title", title, file.getFileName()),
+            content(),
+            messages.get("csv.apply"),
+            messages.get("action.cancel"),
+            model::apply);
+    dialog.onHidden(model::cancel);
     model.stateProperty().subscribe(state -> update());
     model.reportProperty().subscribe(report -> update());
     model.validOnlyProperty().subscribe(value -> update());
@@ -68,7 +61,7 @@ final class CsvImportDialog {
     model.check();
   }
 
-  private void fill(DialogPane pane) {
+  private VBox content() {
     text.setId("csv-text");
     text.setWrapText(true);
     text.textProperty().bind(model.textProperty());
@@ -88,24 +81,7 @@ final class CsvImportDialog {
     VBox content = new VBox(12, text, progress, counts, losses, errors, foot);
     content.setPrefWidth(WIDTH);
     VBox.setVgrow(errors, Priority.ALWAYS);
-    pane.setId("csv-dialog");
-    pane.setContent(content);
-    pane.getButtonTypes().setAll(apply, close);
-    Button applyButton = button(apply);
-    applyButton.setId("csv-apply");
-    applyButton.getStyleClass().add(Styles.ACCENT);
-    applyButton.addEventFilter(
-        ActionEvent.ACTION,
-        event -> {
-          // The dialog stays, to show how it goes.
-          event.consume();
-          model.apply();
-        });
-    button(close).setId("csv-close");
-  }
-
-  private Button button(ButtonType type) {
-    return (Button) dialog.getDialogPane().lookupButton(type);
+    return content;
   }
 
   private void setUpErrors() {
@@ -140,12 +116,12 @@ final class CsvImportDialog {
     ImportReport report = model.reportProperty().get();
     boolean busy = state == State.CHECKING || state == State.IMPORTING;
     boolean wrong = report.getErrorCount() > 0;
-    show(progress, busy);
-    show(counts, state == State.CHECKED || state == State.IMPORTED);
-    show(losses, !busy && report.getLossesCount() > 0);
+    ActionDialog.show(progress, busy);
+    ActionDialog.show(counts, state == State.CHECKED || state == State.IMPORTED);
+    ActionDialog.show(losses, !busy && report.getLossesCount() > 0);
     losses.setText(messages.get("csv.losses", losses(report)));
-    show(errors, !busy && wrong);
-    show(
+    ActionDialog.show(errors, !busy && wrong);
+    ActionDialog.show(
         validOnly,
         state == State.CHECKED && wrong && report.getCreated() + report.getUpdated() > 0);
     counts.setText(
@@ -157,28 +133,18 @@ final class CsvImportDialog {
             report.getUnchanged(),
             report.getWrong()));
     errors.getItems().setAll(report.getErrorsList());
-    show(button(apply), state != State.IMPORTED);
-    button(apply).setDisable(!model.mayImport());
-    button(close)
+    ActionDialog.show(dialog.action(), state != State.IMPORTED);
+    dialog.action().setDisable(!model.mayImport());
+    dialog
+        .closing()
         .setText(messages.get(busy || model.mayImport() ? "action.cancel" : "action.close"));
-    fitWindow();
+    // What is shown differs in height.
+    dialog.fit();
   }
 
   private static String losses(ImportReport report) {
     return report.getLossesList().stream()
         .map(loss -> "%s (%d)".formatted(loss.getLabel(), loss.getCount()))
         .collect(Collectors.joining(", "));
-  }
-
-  /** What is shown differs in height. */
-  private void fitWindow() {
-    if (dialog.isShowing()) {
-      dialog.getDialogPane().getScene().getWindow().sizeToScene();
-    }
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

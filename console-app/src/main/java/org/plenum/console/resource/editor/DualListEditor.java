@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.controlsfx.control.textfield.TextFields;
 import org.plenum.console.concurrent.Task;
 import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationObject;
+import org.plenum.console.control.SearchField;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.FieldModel;
 import org.slf4j.Logger;
@@ -45,8 +45,7 @@ final class DualListEditor implements FieldEditor {
     this.references = references;
     this.tasks = tasks;
     String id = "field-" + field.type().name();
-    TextField search = TextFields.createClearableTextField();
-    search.setPromptText(messages.get("action.search"));
+    TextField search = new SearchField(messages.get("action.search"));
     search.setId(id + "-search");
     search
         .textProperty()

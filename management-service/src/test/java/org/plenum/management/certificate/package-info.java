@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.certificate;
+
+import org.jspecify.annotations.NullMarked;
