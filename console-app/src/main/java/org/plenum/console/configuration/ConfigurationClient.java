@@ -33,8 +33,8 @@ import org.plenum.rpc.console.ListReply;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.Operation;
-import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.PemFile;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ThemeTarget;
 
 /**

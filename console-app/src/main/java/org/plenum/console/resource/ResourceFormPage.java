@@ -32,9 +32,6 @@ import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.IvrTheme;
-import org.plenum.model.resource.WorkerVm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The form of an object, made from its declaration, with its history beside it. An object that it

@@ -39,7 +39,6 @@ import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
-import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
 import org.plenum.rpc.console.ConfigurationObject;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationImplBase;
@@ -62,6 +61,7 @@ import org.plenum.rpc.console.NodeDocumentReply;
 import org.plenum.rpc.console.ObjectLabel;
 import org.plenum.rpc.console.Operation;
 import org.plenum.rpc.console.OperationErrors;
+import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ThemeUpload;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 
@@ -420,8 +420,7 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   }
 
   @Override
-  public synchronized void perform(
-      PerformRequest request, StreamObserver<ChangeSetReply> reply) {
+  public synchronized void perform(PerformRequest request, StreamObserver<ChangeSetReply> reply) {
     try {
       CertificateDetails details =
           CertificateDetails.of(PemBundle.parse(request.getValue()).onlyCertificate());

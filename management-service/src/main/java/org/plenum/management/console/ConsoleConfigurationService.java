@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.plenum.management.certificate.CertificateImports;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
-import org.plenum.management.procedure.Procedures;
 import org.plenum.management.ldap.DirectoryGroups;
+import org.plenum.management.procedure.Procedures;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
 import org.plenum.management.store.ConfigurationReader;
@@ -82,7 +82,8 @@ final class ConsoleConfigurationService
     this.changes = new ChangeRequests(store, changeSets, procedures, writer);
     this.themes = new ThemeTransfers(themes, changes);
     this.groups = groups;
-    this.certificates = new CertificateRequests(new CertificateImports(store.catalog(), changeSets));
+    this.certificates =
+        new CertificateRequests(new CertificateImports(store.catalog(), changeSets));
   }
 
   @Override

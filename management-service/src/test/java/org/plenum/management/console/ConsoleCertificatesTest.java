@@ -21,11 +21,11 @@ import org.plenum.model.pki.PemText;
 import org.plenum.model.pki.PlatformIdentity;
 import org.plenum.model.pki.SubjectNames;
 import org.plenum.rpc.console.ChangeSetReply;
-import org.plenum.rpc.console.PerformRequest;
 import org.plenum.rpc.console.ImportCertificatesReply;
 import org.plenum.rpc.console.ImportCertificatesRequest;
 import org.plenum.rpc.console.ImportedCertificate.Effect;
 import org.plenum.rpc.console.PemFile;
+import org.plenum.rpc.console.PerformRequest;
 
 /** Certificates from consoles: files, and answers to requests. */
 class ConsoleCertificatesTest {
@@ -55,11 +55,7 @@ class ConsoleCertificatesTest {
   }
 
   private static PerformRequest answer(String resource, long id, String answer) {
-    return PerformRequest.newBuilder()
-        .setResource(resource)
-        .setId(id)
-        .setValue(answer)
-        .build();
+    return PerformRequest.newBuilder().setResource(resource).setId(id).setValue(answer).build();
   }
 
   private static void refused(Status.Code code, Runnable call) {
@@ -101,9 +97,7 @@ class ConsoleCertificatesTest {
                 SubjectNames.of("node.example.org")));
 
     ChangeSetReply wrong =
-        console
-            .as("alice")
-            .perform(answer(REQUESTS, id, PemText.of(authority.certificate())));
+        console.as("alice").perform(answer(REQUESTS, id, PemText.of(authority.certificate())));
     assertThat(wrong.getErrors(0).getFields(0).getMessages(0)).contains("same key pair");
     ChangeSetReply reply = console.as("alice").perform(answer(REQUESTS, id, certificate));
 
@@ -125,7 +119,6 @@ class ConsoleCertificatesTest {
         Status.Code.PERMISSION_DENIED,
         () -> console.as("bob").importCertificates(ImportCertificatesRequest.getDefaultInstance()));
     refused(
-        Status.Code.PERMISSION_DENIED,
-        () -> console.as("bob").perform(answer(REQUESTS, 1, "")));
+        Status.Code.PERMISSION_DENIED, () -> console.as("bob").perform(answer(REQUESTS, 1, "")));
   }
 }
