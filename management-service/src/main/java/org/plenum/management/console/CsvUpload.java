@@ -108,6 +108,8 @@ final class CsvUpload implements StreamObserver<ImportRequest> {
     }
     try {
       CsvReport report = run(start);
+      // Whoever hears that this one is done may begin the next.
+      giveTurnBack();
       answer.onNext(ImportReply.newBuilder().setReport(write(report)).build());
       answer.onCompleted();
     } catch (CancellationException e) {

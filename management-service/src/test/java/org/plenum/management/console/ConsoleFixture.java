@@ -24,6 +24,7 @@ import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.ldap.ServiceLookup;
 import org.plenum.management.procedure.Procedures;
+import org.plenum.management.procedure.SigningCompletion;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -108,7 +109,7 @@ final class ConsoleFixture implements AutoCloseable {
                     authority,
                     () -> List.of(new ManagementEndpoint("mgr.example.com", 443)),
                     store.clock()),
-                new Procedures(List.of()),
+                new Procedures(List.of(new SigningCompletion(store.changeSets()).procedure())),
                 board.feed(),
                 new CommandRouter(board.feed(), this::command)),
             store.clock(),
