@@ -104,9 +104,8 @@ class ConsoleCertificatesTest {
     assertThat(reply.getErrorsList()).isEmpty();
     assertThat(reply.getObjects(0).getResource()).isEqualTo("tls_certificate");
     assertThat(fixture.store.find(REQUESTS, id)).isEmpty();
-    refused(
-        Status.Code.NOT_FOUND,
-        () -> console.as("alice").perform(answer(REQUESTS, id, certificate)));
+    ChangeSetReply again = console.as("alice").perform(answer(REQUESTS, id, certificate));
+    assertThat(again.getErrorsList()).hasSize(1);
     refused(
         Status.Code.INVALID_ARGUMENT,
         () -> console.as("alice").perform(answer("global", 1, certificate)));
