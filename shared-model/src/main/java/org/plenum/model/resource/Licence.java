@@ -30,7 +30,7 @@ import org.plenum.model.config.Syntax;
             + "got from the issuer; everything else comes from the issuer's signed answer.")
 public record Licence(
     @Field(
-            label = "License entitlement key",
+            label = "Licence entitlement key",
             help = "Key that the issuer has given you: letters, digits, dots, hyphens.",
             createOnly = true,
             unique = true)

@@ -14,8 +14,8 @@ import org.plenum.model.config.Resource;
  */
 @Resource(
     name = "licence_request",
-    label = "stored license request",
-    plural = "stored license requests",
+    label = "stored licence request",
+    plural = "stored licence requests",
     menu = Menu.PLATFORM,
     area = Area.LICENCES,
     title = "reference",
@@ -34,7 +34,7 @@ public record LicenceRequest(
         String sequenceNumber,
     @Field(
             label = "Reference",
-            help = "License entitlement key that the request is about.",
+            help = "Licence entitlement key that the request is about.",
             readOnly = true)
         @Length(max = 100)
         String reference,
