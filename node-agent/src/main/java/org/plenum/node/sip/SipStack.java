@@ -27,6 +27,7 @@ final class SipStack extends SipStackImpl {
     String nist = "gov.nist.javax.sip.";
     properties.setProperty(nist + "STACK_LOGGER", StackLog.class.getName());
     properties.setProperty(nist + "SERVER_LOGGER", MessageLog.class.getName());
+    properties.setProperty(nist + "MESSAGE_PARSER_FACTORY", SipParserFactory.class.getName());
     // The listener only queues events, so the threads that read messages may call it directly.
     properties.setProperty(nist + "REENTRANT_LISTENER", "true");
     // One thread per UDP socket: several would let a re-INVITE overtake the ACK before it.

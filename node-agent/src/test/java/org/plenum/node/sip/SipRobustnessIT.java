@@ -44,19 +44,27 @@ class SipRobustnessIT {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Sends a datagram and returns the status line of what comes back within a moment. */
+  /** Sends a datagram and returns what comes back within a moment; a 100 is not waited out. */
   private static String overUdp(SipNode node, byte[] message) throws IOException {
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.setSoTimeout(1_000);
       socket.send(new DatagramPacket(message, message.length, node.address()));
-      DatagramPacket answer = new DatagramPacket(new byte[65_535], 65_535);
+      String received = "";
       try {
-        socket.receive(answer);
-        return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);
+        do {
+          DatagramPacket answer = new DatagramPacket(new byte[65_535], 65_535);
+          socket.receive(answer);
+          received += new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);
+        } while (received.lines().noneMatch(SipRobustnessIT::isMoreThanTrying));
       } catch (SocketTimeoutException e) {
-        return "";
+        return received;
       }
+      return received;
     }
+  }
+
+  private static boolean isMoreThanTrying(String line) {
+    return line.startsWith("SIP/2.0 ") && !line.startsWith("SIP/2.0 100");
   }
 
   private static String overTcp(SipNode node, byte[] message) throws IOException {
@@ -101,12 +109,14 @@ class SipRobustnessIT {
               entry(
                   "header too long",
                   invite.replace("Max", "X: " + "y".repeat(70_000) + "\r\nMax")));
+      int number = 0;
       for (Map.Entry<String, String> one : broken.entrySet()) {
-        String message = one.getValue();
+        // Each is a transaction of its own: none must pass for a retransmission of another.
+        String message = one.getValue().replace("z9hG4bKx1", "z9hG4bKx" + ++number);
         if (message.length() < 65_000) {
           assertNoSuccess(one.getKey(), overUdp(node, octets(message)));
         }
-        message = message.replace("SIP/2.0/UDP", "SIP/2.0/TCP");
+        message = message.replace("SIP/2.0/UDP", "SIP/2.0/TCP").replace("z9hG4bKx", "z9hG4bKt");
         assertNoSuccess(one.getKey(), overTcp(node, octets(message)));
       }
       Random random = new Random(1);
@@ -128,14 +138,18 @@ class SipRobustnessIT {
    * the answer takes longer than 200 ms (RFC 3261 section 17.2.1).
    */
   private static void assertNoSuccess(String what, String answer) {
-    assertThat(
-            answer
-                .lines()
-                .filter(line -> line.startsWith("SIP/2.0 "))
-                .filter(line -> !line.startsWith("SIP/2.0 100"))
-                .toList())
+    assertThat(answer.lines().filter(SipRobustnessIT::isMoreThanTrying).toList())
         .as("answers to a message with a broken %s", what)
         .noneMatch(line -> line.startsWith("SIP/2.0 1") || line.startsWith("SIP/2.0 2"));
+  }
+
+  @Test
+  void anotherVersionOfTheProtocolIsNotSupported() throws Exception {
+    try (SipNode node = SipNode.start()) {
+      String answer = overUdp(node, octets("INVITE sip:meet@127.0.0.1 SIP/9.9\r\n" + HEADERS));
+      assertThat(answer).contains("SIP/2.0 505");
+      assertThat(node.service().callCount()).isZero();
+    }
   }
 
   @Test
