@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.model.Sample;
 import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.Validator;
@@ -290,6 +291,68 @@ class ResourceRulesTest {
         null,
         check(
             WorkerVm.class, 1, "secondary_address", "10.0.0.1", "secondary_netmask", "255.0.0.0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lone\ud800x", "zero\u200bwidth", "turned\u202ename", "tab\tname"})
+  void namesHaveNoCharactersThatNobodySees(String name) {
+    assertField("name", check(Conference.class, 1, "name", name));
+  }
+
+  @Test
+  @Tag("SVC-090")
+  @Tag("SVC-174")
+  void servicesHaveNoFieldsThatTheirTypeHasNoUseFor() {
+    assertField(
+        "max_callrate_out",
+        check(Conference.class, 1, "service_type", "test_call", "max_callrate_out", 512L));
+    assertField(
+        "primary_owner_email_address",
+        check(
+            Conference.class,
+            1,
+            "service_type",
+            "lecture",
+            "primary_owner_email_address",
+            "a@example.com"));
+  }
+
+  @Test
+  @Tag("SVX-190")
+  void rtmpCallsHaveVideoAndPresentation() {
+    Violations violations =
+        check(
+            AutomaticParticipant.class,
+            0,
+            "alias",
+            "rtmp://stream.example.com/live",
+            "routing",
+            "manual",
+            "protocol",
+            "rtmp",
+            "call_type",
+            "audio");
+    assertThat(violations.messages()).containsKey("call_type");
+  }
+
+  @Test
+  void aPasswordOfADeviceNeedsAUserName() {
+    assertField("username", check(Device.class, 0, "alias", "new", "password", "s3cret"));
+    assertField(
+        null, check(Device.class, 0, "alias", "new", "username", "bob", "password", "s3cret"));
+  }
+
+  @Test
+  @Tag("SVC-222")
+  @Tag("SVC-227")
+  void directoryNamesAndFiltersHaveTheirSyntaxEverywhere() {
+    assertField(
+        "ldap_base_dn", check(LdapSyncSource.class, 0, "name", "n", "ldap_base_dn", "dc=x,"));
+    assertField(
+        "ldap_base_dn", check(LdapSyncSource.class, 0, "name", "n", "ldap_base_dn", "dc=x;cn=y"));
+    assertField(
+        "ldap_user_filter",
+        check(ConferenceSyncTemplate.class, 0, "name", "n", "ldap_user_filter", "((("));
   }
 
   @Test
