@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Exchanges the one-time secret of an enrolment document for a platform certificate (INST-162). The
  * management service must present a certificate of the authority that signed the document.
  */
-public final class Enrolment {
+public final class Enrolment implements Enroller {
 
   /** Path of the exchange at the management service. */
   public static final String PATH = "/api/enrolment/v1/node/";
@@ -55,11 +55,8 @@ public final class Enrolment {
     this.httpsPort = httpsPort;
   }
 
-  /**
-   * Enrols with the first management address that answers, and keeps the identity.
-   *
-   * @throws EnrolmentFailedException nobody answered, or the answer was a refusal
-   */
+  /** Enrols with the first management address that answers, and keeps the identity. */
+  @Override
   public NodeIdentity enrol(NodeDocument document) throws EnrolmentFailedException {
     KeyPair keys = store.credentials().pendingKey(KeyType.EC_P256);
     EnrolmentRequest request =

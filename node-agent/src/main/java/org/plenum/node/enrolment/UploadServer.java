@@ -7,6 +7,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -33,18 +34,21 @@ public final class UploadServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(UploadServer.class);
 
+  /** How long the page that says that the document was accepted may take to its reader. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
   private final NodeDocumentReader reader;
-  private final Enrolment enrolment;
+  private final Enroller enroller;
   private final CompletableFuture<NodeIdentity> enrolled = new CompletableFuture<>();
   private final Javalin javalin;
 
   private UploadServer(
       NodeDocumentReader reader,
-      Enrolment enrolment,
+      Enroller enroller,
       InetSocketAddress address,
       Credentials selfSigned) {
     this.reader = reader;
-    this.enrolment = enrolment;
+    this.enroller = enroller;
     this.javalin =
         Javalin.create(
             config -> {
@@ -53,6 +57,7 @@ public final class UploadServer implements AutoCloseable {
               config.jetty.multipartConfig.maxTotalRequestSize(
                   NodeDocumentReader.MAX_BYTES, io.javalin.config.SizeUnit.BYTES);
               config.startup.showJavalinBanner = false;
+              config.jetty.modifyServer(server -> server.setStopTimeout(LAST_ANSWERS.toMillis()));
               config.jetty.addConnector(
                   (server, http) -> {
                     http.addCustomizer(new SecureRequestCustomizer(false));
@@ -82,10 +87,10 @@ public final class UploadServer implements AutoCloseable {
    */
   public static UploadServer start(
       NodeDocumentReader reader,
-      Enrolment enrolment,
+      Enroller enroller,
       InetSocketAddress address,
       Credentials selfSigned) {
-    UploadServer server = new UploadServer(reader, enrolment, address, selfSigned);
+    UploadServer server = new UploadServer(reader, enroller, address, selfSigned);
     try {
       server.javalin.start();
     } catch (RuntimeException e) {
@@ -95,6 +100,11 @@ public final class UploadServer implements AutoCloseable {
           e);
     }
     return server;
+  }
+
+  /** The port that is listened on. */
+  int port() {
+    return javalin.port();
   }
 
   /** Completes with the identity once a document was accepted. */
@@ -122,7 +132,7 @@ public final class UploadServer implements AutoCloseable {
     if (enrolled.isDone()) {
       throw new EnrolmentFailedException("This node has its configuration already.");
     }
-    return enrolment.enrol(document);
+    return enroller.enrol(document);
   }
 
   private static byte[] document(Context context) throws IOException, EnrolmentFailedException {
@@ -138,6 +148,7 @@ public final class UploadServer implements AutoCloseable {
     }
   }
 
+  /** Lets the answers that are under way arrive, then stops. */
   @Override
   public void close() {
     javalin.stop();
