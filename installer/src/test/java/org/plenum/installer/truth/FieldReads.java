@@ -11,6 +11,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -68,10 +69,13 @@ final class FieldReads {
   }
 
   /** Whether the product reads a field. */
-  boolean reads(ResourceType<?> type, String field, String component) {
-    String owner = type.recordClass().getName().replace('.', '/');
-    return used.contains(new Member(owner, component))
+  boolean reads(ResourceType<?> type, String field) {
+    return type.accessor(field).map(FieldReads::member).filter(used::contains).isPresent()
         || readByName.contains(type.name() + "." + field);
+  }
+
+  private static Member member(Method accessor) {
+    return new Member(accessor.getDeclaringClass().getName().replace('.', '/'), accessor.getName());
   }
 
   private void noteUses(String owner, MethodModel method) {

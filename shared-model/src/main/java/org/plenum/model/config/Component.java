@@ -12,16 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** Converts the value of one record component to its form in {@link Values} and back. */
 final class Component {
   private final RecordComponent component;
+  private final String name;
   private final Kind kind;
   private final Class<?> element;
 
   Component(RecordComponent component) {
     this.component = component;
+    this.name = SnakeCase.of(component.getName());
     Type type = component.getGenericType();
     boolean list = component.getType() == List.class;
     Type elementType = list ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     this.element = rawClass(elementType);
     this.kind = kindOf(list);
+  }
+
+  /** Where the field is declared. */
+  RecordComponent declaration() {
+    return component;
+  }
+
+  /** Name of the field in the API. */
+  String name() {
+    return name;
   }
 
   private static Class<?> rawClass(Type type) {
@@ -89,7 +101,7 @@ final class Component {
   }
 
   /** Value of the component in a record, in the form of {@link Values}. */
-  @Nullable Object valueIn(Record resource) {
+  @Nullable Object valueIn(Object resource) {
     try {
       Object value = component.getAccessor().invoke(resource);
       return value == null ? null : toDynamic(value);

@@ -21,7 +21,8 @@ final class FieldReader {
 
   private FieldReader() {}
 
-  static FieldType read(RecordComponent declaration, Component component) {
+  static FieldType read(Component component) {
+    RecordComponent declaration = component.declaration();
     Field field = declaration.getAnnotation(Field.class);
     if (field == null) {
       throw new IllegalArgumentException(declaration + " lacks @Field");
@@ -29,7 +30,7 @@ final class FieldReader {
     Kind kind = component.kind();
     Set<Trait> traits = traits(declaration, field);
     return new FieldType(
-        SnakeCase.of(declaration.getName()),
+        component.name(),
         kind,
         field.label(),
         field.help(),

@@ -1,11 +1,9 @@
 package org.plenum.model.config;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import org.plenum.model.access.Area;
 public final class ResourceType<T extends Record> {
   private final Class<T> recordClass;
   private final Resource declaration;
-  private final Constructor<T> constructor;
+  private final RecordShape shape;
   private final Map<String, Component> components;
   private final Map<String, FieldType> fields;
   private final List<FieldType> fieldList;
@@ -47,14 +45,12 @@ public final class ResourceType<T extends Record> {
     }
     this.declaration = resource;
     this.texts = new Texts(resource.label(), resource.plural(), resource.help());
-    this.constructor = canonicalConstructor(recordClass);
+    this.shape = RecordShape.of(recordClass);
     Map<String, Component> readers = new LinkedHashMap<>();
     Map<String, FieldType> types = new LinkedHashMap<>();
-    for (RecordComponent component : recordClass.getRecordComponents()) {
-      Component reader = new Component(component);
-      FieldType field = FieldReader.read(component, reader);
-      readers.put(field.name(), reader);
-      types.put(field.name(), field);
+    for (Component component : shape.components()) {
+      readers.put(component.name(), component);
+      types.put(component.name(), FieldReader.read(component));
     }
     Children children = recordClass.getAnnotation(Children.class);
     if (children != null) {
@@ -72,7 +68,7 @@ public final class ResourceType<T extends Record> {
   private ResourceType(ResourceType<T> original, Texts texts, Map<String, FieldType> fields) {
     this.recordClass = original.recordClass;
     this.declaration = original.declaration;
-    this.constructor = original.constructor;
+    this.shape = original.shape;
     this.components = original.components;
     this.fields = Collections.unmodifiableMap(fields);
     this.fieldList = List.copyOf(fields.values());
@@ -89,18 +85,6 @@ public final class ResourceType<T extends Record> {
     Map<String, FieldType> others = new LinkedHashMap<>();
     fields.forEach((name, field) -> others.put(name, fieldTexts.apply(field)));
     return new ResourceType<>(this, otherTexts, others);
-  }
-
-  private static <T extends Record> Constructor<T> canonicalConstructor(Class<T> type) {
-    Class<?>[] parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      return type.getDeclaredConstructor(parameters);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type + " has no canonical constructor", e);
-    }
   }
 
   /**
@@ -197,10 +181,17 @@ public final class ResourceType<T extends Record> {
     return ResourceUri.of(name(), id);
   }
 
+  /** Method of a declaration that reads a field in Java; empty for lists of children. */
+  public Optional<Method> accessor(String field) {
+    return Optional.ofNullable(components.get(field))
+        .map(component -> component.declaration().getAccessor());
+  }
+
   /** The dynamic form of an object: every field of the record, without children. */
   public Values toValues(T object) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    components.forEach((name, component) -> values.put(name, component.valueIn(object)));
+    Iterator<@Nullable Object> parts = shape.takeApart(object).iterator();
+    components.keySet().forEach(name -> values.put(name, parts.next()));
     return Values.of(values);
   }
 
@@ -211,16 +202,15 @@ public final class ResourceType<T extends Record> {
    *     Validator} would have reported
    */
   public T toRecord(Values values) {
-    List<@Nullable Object> arguments = new ArrayList<>();
-    components.forEach((name, component) -> arguments.add(argument(name, component, values)));
     try {
-      return constructor.newInstance(arguments.toArray());
+      return recordClass.cast(shape.make(component -> argument(component, values)));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(name() + " cannot be made of these values", e);
     }
   }
 
-  private @Nullable Object argument(String name, Component component, Values values) {
+  private @Nullable Object argument(Component component, Values values) {
+    String name = component.name();
     Object value = values.get(name);
     FieldType field = fields.get(name);
     if (value == null && (field == null || !field.nullable())) {

@@ -1,6 +1,5 @@
 package org.plenum.model.resource;
 
-import org.plenum.model.config.Addresses;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -52,17 +51,8 @@ public record BreakInAllowListAddress(
         @Default("true")
         boolean ignoreIncorrectPins)
     implements Checked {
-  private static final int MAX_IPV4_PREFIX = 32;
-
   @Override
   public void check(Check check) {
-    check.require(
-        prefix <= MAX_IPV4_PREFIX || !Addresses.isIpv4(address),
-        "prefix",
-        "The prefix of an IPv4 network is 1 to 32.");
-    check.require(
-        Addresses.isNetwork(address, prefix),
-        "address",
-        "All bits beyond the prefix must be zero.");
+    NetworkRules.checkNetwork(check, address, prefix);
   }
 }

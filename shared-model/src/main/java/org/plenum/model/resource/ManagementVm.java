@@ -8,13 +8,12 @@ import org.plenum.model.config.Default;
 import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
+import org.plenum.model.config.Group;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Ref;
 import org.plenum.model.config.Resource;
-import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
-import org.plenum.model.config.When;
 
 /**
  * The management service itself: its addresses, set at installation, and its network services
@@ -146,66 +145,12 @@ public record ManagementVm(
             section = "SSH")
         @Default("")
         List<Ref<SshAuthorizedKey>> sshAuthorizedKeys,
-    @Field(
-            label = "SNMP mode",
-            help = "Whether the node can be queried by SNMP, and how. SNMPv2c is not secure.",
-            section = "SNMP")
-        @Default("DISABLED")
-        SnmpMode snmpMode,
-    @Field(label = "SNMP community", help = "Community name for SNMPv2c.", section = "SNMP")
-        @When(field = "snmp_mode", is = "STANDARD")
-        @Default("public")
-        @Length(max = 16)
-        String snmpCommunity,
-    @Field(
-            label = "SNMPv3 user name",
-            help = "User that queries the node by SNMPv3.",
-            section = "SNMP")
-        @When(field = "snmp_mode", is = "AUTHPRIV")
-        @Default("")
-        @Length(max = 100)
-        String snmpUsername,
-    @Field(
-            label = "SNMPv3 privacy password",
-            help = "Password for encryption with AES; 8 to 100 characters.",
-            section = "SNMP")
-        @When(field = "snmp_mode", is = "AUTHPRIV")
-        @Default("")
-        @Secret
-        @Length(min = 8, max = 100)
-        String snmpPrivacyPassword,
-    @Field(
-            label = "SNMPv3 authentication password",
-            help = "Password for authentication with SHA; 8 to 100 characters.",
-            section = "SNMP")
-        @When(field = "snmp_mode", is = "AUTHPRIV")
-        @Default("")
-        @Secret
-        @Length(min = 8, max = 100)
-        String snmpAuthenticationPassword,
-    @Field(
-            label = "SNMP system contact",
-            help = "Who is responsible for the node.",
-            section = "SNMP")
-        @When(
-            field = "snmp_mode",
-            is = {"STANDARD", "AUTHPRIV"})
-        @Default("")
-        @Length(max = 70)
-        String snmpSystemContact,
-    @Field(label = "SNMP system location", help = "Where the node is.", section = "SNMP")
-        @When(
-            field = "snmp_mode",
-            is = {"STANDARD", "AUTHPRIV"})
-        @Default("")
-        @Length(max = 70)
-        String snmpSystemLocation)
+    @Group SnmpAgent snmp)
     implements Checked {
   @Override
   public void check(Check check) {
     NodeRules.checkHostnameIsFree(check, hostname, ManagementVm.class);
-    NodeRules.checkSnmp(
-        check, snmpMode, snmpUsername, snmpPrivacyPassword, snmpAuthenticationPassword);
+    snmp.check(check);
   }
 
   /** The full host name. */

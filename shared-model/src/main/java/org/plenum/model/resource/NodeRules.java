@@ -54,20 +54,6 @@ final class NodeRules {
         "Another node has this name as its SIP TLS FQDN.");
   }
 
-  /** SNMPv3 with authentication and privacy works with all three credentials only. */
-  static void checkSnmp(
-      Check check, SnmpMode mode, String user, String privacy, String authentication) {
-    if (mode == SnmpMode.AUTHPRIV) {
-      check.require(!user.isEmpty(), "snmp_username", "SNMPv3 needs a user name.");
-      check.require(
-          !privacy.isEmpty(), "snmp_privacy_password", "SNMPv3 needs a privacy password.");
-      check.require(
-          !authentication.isEmpty(),
-          "snmp_authentication_password",
-          "SNMPv3 needs an authentication password.");
-    }
-  }
-
   /** Traps of a node go to the NMS of its location (SYS-154). */
   static void checkNmsOfLocation(Check check, WorkerVm node) {
     boolean known =
@@ -77,7 +63,7 @@ final class NodeRules {
             .filter(location -> location.value().snmpNetworkManagementSystem() == null)
             .isEmpty();
     check.require(
-        node.snmpMode() == SnmpMode.DISABLED || known,
+        !node.snmp().enabled() || known,
         "snmp_mode",
         "Choose an SNMP NMS in the location of the node first.");
   }
@@ -90,7 +76,7 @@ final class NodeRules {
           .all(WorkerVm.class)
           .map(Stored::value)
           .filter(node -> check.isSelf(node.systemLocation()))
-          .filter(node -> node.snmpMode() != SnmpMode.DISABLED)
+          .filter(node -> node.snmp().enabled())
           .findFirst()
           .ifPresent(
               node ->

@@ -39,18 +39,9 @@ public record StaticRoute(
         @Format(Syntax.IP_ADDRESS)
         String gateway)
     implements Checked {
-  private static final int MAX_IPV4_PREFIX = 32;
-
   @Override
   public void check(Check check) {
-    check.require(
-        prefix <= MAX_IPV4_PREFIX || !Addresses.isIpv4(address),
-        "prefix",
-        "The prefix of an IPv4 network is 0 to 32.");
-    check.require(
-        Addresses.isNetwork(address, prefix),
-        "address",
-        "All bits beyond the prefix must be zero.");
+    NetworkRules.checkNetwork(check, address, prefix);
     check.require(
         Addresses.isIpv4(address) == Addresses.isIpv4(gateway),
         "gateway",

@@ -10,8 +10,10 @@ import org.plenum.model.Sample;
 import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.ConferenceAlias;
 import org.plenum.model.resource.Global;
+import org.plenum.model.resource.ManagementVm;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.ServiceType;
+import org.plenum.model.resource.SnmpAgent;
 import org.plenum.model.resource.SystemLocation;
 import org.plenum.model.resource.TlsCertificate;
 import org.plenum.model.resource.WorkerVm;
@@ -48,6 +50,21 @@ class ResourceTypeTest {
     FieldType role = type.field("node_type").orElseThrow();
     assertThat(role.fallback().orElseThrow().value()).isEqualTo("CONFERENCING");
     assertThat(role.choiceLabel("PROXYING")).isEqualTo("Proxying edge node");
+  }
+
+  @Test
+  void whatResourcesShareIsAFieldOfEach() {
+    for (Class<? extends Record> node : List.of(WorkerVm.class, ManagementVm.class)) {
+      ResourceType<?> type = catalog.type(node);
+      assertThat(type.field("snmp_mode").orElseThrow().section()).isEqualTo("SNMP");
+      assertThat(type.field("snmp")).isEmpty();
+      assertThat(type.accessor("snmp_mode").orElseThrow().getDeclaringClass())
+          .isEqualTo(SnmpAgent.class);
+    }
+    WorkerVm node = Sample.of(WorkerVm.class);
+    Values values = catalog.type(WorkerVm.class).toValues(node).with("snmp_system_contact", "desk");
+    assertThat(catalog.type(WorkerVm.class).toRecord(values).snmp().snmpSystemContact())
+        .isEqualTo("desk");
   }
 
   @Test
