@@ -6,13 +6,12 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import org.plenum.console.connection.ConnectionException.Problem;
 import org.plenum.model.pki.CertificateFingerprint;
+import org.plenum.model.pki.CertificateTrustManager;
 import org.plenum.model.pki.TlsContexts;
 
 /** Looks at the certificate of a server that is not trusted yet, and sends it nothing. */
@@ -48,53 +47,14 @@ final class FirstContact {
   }
 
   /** Notes the certificate and refuses it, which ends the handshake. */
-  private static final class Observer extends X509ExtendedTrustManager {
+  private static final class Observer extends CertificateTrustManager {
     private volatile @Nullable X509Certificate seen;
-
-    private void observe(X509Certificate[] chain) throws CertificateException {
-      seen = chain[0];
-      throw new CertificateException("only looking");
-    }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType)
         throws CertificateException {
-      observe(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-        throws CertificateException {
-      observe(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-        throws CertificateException {
-      observe(chain);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType)
-        throws CertificateException {
-      throw new CertificateException("this side is the client");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-        throws CertificateException {
-      checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-        throws CertificateException {
-      checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
+      seen = chain[0];
+      throw new CertificateException("only looking");
     }
   }
 }

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.installer.peer.Baresip;
 import org.plenum.installer.peer.BaresipAccount;
 import org.plenum.installer.peer.FreePorts;
+import org.plenum.model.pki.CertificateTrustManager;
 import org.plenum.model.pki.TlsContexts;
 
 /** A node from its first document to a restart without its management service. */
@@ -171,31 +170,9 @@ class NodeLifeIT {
   private static SSLContext trustAnybody() {
     return TlsContexts.plain(
         null,
-        new X509ExtendedTrustManager() {
-          @Override
-          public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
+        new CertificateTrustManager() {
           @Override
           public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-          @Override
-          public void checkClientTrusted(
-              X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-          @Override
-          public void checkServerTrusted(
-              X509Certificate[] chain, String type, java.net.Socket socket) {}
-
-          @Override
-          public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-          @Override
-          public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-          @Override
-          public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-          }
         });
   }
 }

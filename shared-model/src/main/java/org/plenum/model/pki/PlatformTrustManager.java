@@ -1,14 +1,11 @@
 package org.plenum.model.pki;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
@@ -19,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
  * reached by address, behind NAT, or under a name that changes, while the URN says exactly which
  * member of the platform this is.
  */
-public final class PlatformTrustManager extends X509ExtendedTrustManager {
+public final class PlatformTrustManager extends CertificateTrustManager {
   private final X509Certificate authority;
   private final PeerRequirement required;
   private final X509TrustManager chainValidator;
@@ -44,30 +41,6 @@ public final class PlatformTrustManager extends X509ExtendedTrustManager {
     // Without the connection, so that no host name is compared.
     chainValidator.checkServerTrusted(chain, authType);
     checkIdentity(chain[0]);
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    checkClientTrusted(chain, authType);
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    checkServerTrusted(chain, authType);
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
-    checkClientTrusted(chain, authType);
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
-    checkServerTrusted(chain, authType);
   }
 
   @Override
