@@ -40,6 +40,7 @@ import org.plenum.model.config.Field;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Ref;
 import org.plenum.model.config.Resource;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.testfx.api.FxToolkit;
@@ -133,7 +134,7 @@ class FieldEditorsTest {
             tasks,
             messages,
             InstantSource.system(),
-            true);
+            new FormRights(true, Permissions.ALL));
     form.load();
     editors =
         new FieldEditors(

@@ -154,7 +154,7 @@ record CsvFormat(
 
     private Builder add(
         String name, Role role, FieldType field, Cell cell, Optional<NamedTarget> target) {
-      if (field.kind().isReference() != target.isPresent() || field.kind() == Kind.CHILDREN) {
+      if (field.kind().isReference() != target.isPresent() || !field.kind().isStored()) {
         throw new IllegalArgumentException(name + " does not fit the field " + field.name());
       }
       columns.put(name, new CsvColumn(name, role, Optional.of(field), cell, target));

@@ -138,7 +138,7 @@ final class SampleObjects {
     }
     return switch (field.kind()) {
       case REFERENCE -> NODES.textNode(target(field));
-      case REFERENCES -> NODES.arrayNode().add(target(field));
+      case REFERENCES, INVERSE -> NODES.arrayNode().add(target(field));
       case CHILDREN -> NODES.arrayNode().add(child(field));
       default -> values.of(field);
     };
