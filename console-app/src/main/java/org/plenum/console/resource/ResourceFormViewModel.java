@@ -101,7 +101,8 @@ public final class ResourceFormViewModel {
 
   private boolean isEditable(FieldType field) {
     return rights.mayModify(client.catalog(), field)
-        && !field.readOnly() && !(exists() && field.createOnly());
+        && !field.readOnly()
+        && !(exists() && field.createOnly());
   }
 
   /** Whether the object exists already. */

@@ -12,8 +12,8 @@ import org.plenum.model.config.json.ApiJson;
 import org.plenum.model.config.json.RelatedObjects;
 
 /**
- * Objects as the audit trail keeps them: in the form of the API, secrets masked, without
- * lists of other objects.
+ * Objects as the audit trail keeps them: in the form of the API, secrets masked, without lists of
+ * other objects.
  */
 public final class AuditText {
   private final ApiJson json;

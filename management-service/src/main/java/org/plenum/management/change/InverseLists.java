@@ -20,8 +20,8 @@ import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 
 /**
- * The part of a change set that writes inverse lists: what an object is to be referred to by becomes
- * changes of the objects that refer, each checked as if it had been changed itself.
+ * The part of a change set that writes inverse lists: what an object is to be referred to by
+ * becomes changes of the objects that refer, each checked as if it had been changed itself.
  */
 final class InverseLists {
   private final ConfigurationWriter writer;

@@ -9,7 +9,6 @@ import org.plenum.management.csv.CsvColumn.Role;
 import org.plenum.management.store.SecretCipher;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;

@@ -16,8 +16,8 @@ import org.plenum.model.config.Values;
 import org.plenum.model.config.json.RelatedObjects;
 
 /**
- * What the objects of a page of a list show of others: children, embedded objects and inverse lists.
- * One statement for each field, not each row.
+ * What the objects of a page of a list show of others: children, embedded objects and inverse
+ * lists. One statement for each field, not each row.
  */
 final class PageRelations implements RelatedObjects {
   private record ListKey(String list, long owner) {}
@@ -109,8 +109,7 @@ final class PageRelations implements RelatedObjects {
   }
 
   @Override
-  public Optional<List<ObjectId>> inverse(
-      List<ResourceType<?>> types, FieldType list, long owner) {
+  public Optional<List<ObjectId>> inverse(List<ResourceType<?>> types, FieldType list, long owner) {
     return Optional.of(inverse.getOrDefault(new ListKey(list.name(), owner), List.of()))
         .filter(listed -> listed.size() <= list.limits().maxLength());
   }

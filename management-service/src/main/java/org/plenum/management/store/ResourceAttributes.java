@@ -13,9 +13,8 @@ import org.plenum.model.config.ResourceUri;
 
 /**
  * What lists of a resource can be filtered and ordered by: all but secrets, lists of texts and
- * inverse lists. Of
- * objects in areas that somebody may not view, only what references show of them: identifier and
- * title.
+ * inverse lists. Of objects in areas that somebody may not view, only what references show of them:
+ * identifier and title.
  */
 public final class ResourceAttributes implements Attributes {
   private final ResourceCatalog catalog;

@@ -111,7 +111,8 @@ record ResourceLayout(ResourceType<?> type) {
     return switch (kind) {
       case TEXT, CHOICE, TEXTS, CHOICES -> "TEXT";
       case INTEGER, BOOLEAN, TIME, REFERENCE -> "INTEGER";
-      case REFERENCES, CHILDREN, INVERSE -> throw new IllegalArgumentException(kind + " is no column");
+      case REFERENCES, CHILDREN, INVERSE ->
+          throw new IllegalArgumentException(kind + " is no column");
     };
   }
 }

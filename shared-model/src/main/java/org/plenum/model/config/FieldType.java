@@ -96,7 +96,9 @@ public record FieldType(
     targets = List.copyOf(targets);
   }
 
-  /** Name of the resource that a reference or a list leads to, the first where there are several. */
+  /**
+   * Name of the resource that a reference or a list leads to, the first where there are several.
+   */
   public Optional<String> target() {
     return targets.stream().findFirst();
   }

@@ -43,8 +43,8 @@ public final class ApiJson {
 
   /**
    * Reads the object of a request of somebody with these permissions, who cannot write through an
-   * inverse list what he may not write itself: such a list becomes a claim, or a violation if he may
-   * not even view it.
+   * inverse list what he may not write itself: such a list becomes a claim, or a violation if he
+   * may not even view it.
    */
   public Parsed read(ResourceType<?> type, JsonNode object, Permissions permissions) {
     return reader.read(type, object, permissions);
@@ -106,7 +106,8 @@ public final class ApiJson {
       case TIME -> NODES.textNode(ApiTime.write((Instant) value));
       case REFERENCE -> reference(field, catalog.target(field), (Long) value, related);
       case TEXTS, CHOICES, REFERENCES -> list(field, (List<?>) value, related);
-      case CHILDREN, INVERSE -> throw new IllegalArgumentException(field.name() + " is not in the object");
+      case CHILDREN, INVERSE ->
+          throw new IllegalArgumentException(field.name() + " is not in the object");
     };
   }
 

@@ -193,9 +193,7 @@ final class ApiReader {
     if (node.size() > MAX_LIST) {
       return Reading.wrong(field, "At most " + MAX_LIST + " entries are allowed.");
     }
-    return field.kind() == Kind.CHILDREN
-        ? readChildren(field, node, mode)
-        : readList(field, node);
+    return field.kind() == Kind.CHILDREN ? readChildren(field, node, mode) : readList(field, node);
   }
 
   private Optional<?> readScalar(FieldType field, JsonNode node) {
@@ -264,7 +262,8 @@ final class ApiReader {
     for (JsonNode element : array) {
       Optional<Long> id = reference(field, element);
       if (element.isObject()) {
-        Parsed parsed = readObject(type, element, field.owner(), new Mode(false, mode.permissions()));
+        Parsed parsed =
+            readObject(type, element, field.owner(), new Mode(false, mode.permissions()));
         violations.addAll(parsed.violations().within(field.name() + "[" + children.size() + "]"));
         children.add(new Child(id.orElse(null), parsed.values()));
       } else if (id.isPresent()) {

@@ -24,8 +24,7 @@ record VisibleObjects(RelatedObjects all, Permissions permissions) implements Re
   }
 
   @Override
-  public Optional<List<ObjectId>> inverse(
-      List<ResourceType<?>> types, FieldType list, long owner) {
+  public Optional<List<ObjectId>> inverse(List<ResourceType<?>> types, FieldType list, long owner) {
     return types.stream().allMatch(this::isVisible)
         ? all.inverse(types, list, owner)
         : Optional.empty();
