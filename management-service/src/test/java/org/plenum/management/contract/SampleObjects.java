@@ -188,8 +188,8 @@ final class SampleObjects {
   }
 
   /**
-   * Deletes what was created, the last first; what others were made to refer to later goes when they
-   * are gone.
+   * Deletes what was created, the last first; what others were made to refer to later goes when
+   * they are gone.
    */
   void deleteAll() {
     int before;
