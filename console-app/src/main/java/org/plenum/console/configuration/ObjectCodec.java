@@ -9,6 +9,7 @@ import java.util.List;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
@@ -37,17 +38,18 @@ final class ObjectCodec {
   }
 
   private ObjectNode object(ResourceType<?> type, Values values) {
-    Values plain = values;
-    for (FieldType field : type.childFields()) {
-      plain = plain.without(field.name());
-    }
-    ObjectNode json = api.write(type, 0, plain, RelatedObjects.NONE);
+    ObjectNode json = api.write(type, 0, type.stored(values), RelatedObjects.NONE);
     json.remove(List.of("id", "resource_uri"));
     for (FieldType field : type.fields()) {
       if (field.kind() == Kind.CHILDREN) {
         json.remove(field.name());
         if (values.has(field.name())) {
           json.set(field.name(), children(field, values.list(field.name())));
+        }
+      } else if (field.kind() == Kind.INVERSE) {
+        if (values.has(field.name())) {
+          ArrayNode list = json.putArray(field.name());
+          values.list(field.name()).forEach(object -> list.add(((ObjectId) object).uri()));
         }
       } else if (field.secret() && values.has(field.name())) {
         // The API's own form leaves secrets out; here one is being set.

@@ -71,7 +71,8 @@ public final class ObjectText {
   private String text(
       FieldType field, @Nullable Object value, Map<String, Map<Long, String>> titles) {
     return switch (value) {
-      case null -> "";
+      case List<?> list when field.kind() == Kind.INVERSE -> String.valueOf(list.size());
+      case null -> field.kind() == Kind.INVERSE ? messages.get("value.not-shown") : "";
       case Boolean flag -> messages.get(flag ? "value.yes" : "value.no");
       case Instant time -> times.at(time);
       case Long id when field.kind() == Kind.REFERENCE -> title(field, id, titles);

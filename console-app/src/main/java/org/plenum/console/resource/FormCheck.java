@@ -45,7 +45,7 @@ final class FormCheck {
   Violations check(Values form, Predicate<String> concerned) {
     Violations.Builder violations = new Violations.Builder();
     validator
-        .validateAlone(type, type.withDefaults(withoutChildren(form), clock.instant()))
+        .validateAlone(type, type.withDefaults(type.stored(form), clock.instant()))
         .messages()
         .forEach(
             (name, texts) -> {
@@ -55,14 +55,6 @@ final class FormCheck {
             });
     type.childFields().forEach(list -> violations.addAll(checkChildren(list, form)));
     return violations.build();
-  }
-
-  private Values withoutChildren(Values values) {
-    Values plain = values;
-    for (FieldType list : type.childFields()) {
-      plain = plain.without(list.name());
-    }
-    return plain;
   }
 
   private Violations checkChildren(FieldType list, Values form) {

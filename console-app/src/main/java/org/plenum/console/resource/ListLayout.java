@@ -24,7 +24,7 @@ final class ListLayout {
           "conference",
           List.of("name", "aliases", "description", "tag"),
           "ivr_theme",
-          List.of("name", "files", "last_updated"));
+          List.of("name", "files", "conference", "last_updated"));
 
   private final ResourcePage page;
 

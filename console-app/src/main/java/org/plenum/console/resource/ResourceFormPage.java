@@ -82,7 +82,7 @@ public final class ResourceFormPage implements Page {
             workspace.tasks(),
             messages,
             workspace.times()::now,
-            mayWrite(target));
+            new FormRights(mayWrite(target), workspace.session().user().permissions()));
     content.setId("form-" + page.key());
     content.getStyleClass().add("page-content");
     FieldEditors editors =

@@ -23,7 +23,6 @@ import org.plenum.console.configuration.RefusedException;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -40,7 +39,7 @@ public final class ResourceFormViewModel {
   private final TaskExecutor tasks;
   private final Messages messages;
   private final InstantSource clock;
-  private final boolean writable;
+  private final FormRights rights;
   private final FormCheck check;
   private final EditHistory edits = new EditHistory();
   private final Map<String, FieldModel> fields = new LinkedHashMap<>();
@@ -73,14 +72,14 @@ public final class ResourceFormViewModel {
       TaskExecutor tasks,
       Messages messages,
       InstantSource clock,
-      boolean writable) {
+      FormRights rights) {
     this.page = page;
     this.target = target;
     this.client = client;
     this.tasks = tasks;
     this.messages = messages;
     this.clock = clock;
-    this.writable = writable;
+    this.rights = rights;
     this.check =
         new FormCheck(client.catalog(), page.type(), clock, messages.get("children.twice"));
     for (FieldType field : page.type().fields()) {
@@ -95,11 +94,15 @@ public final class ResourceFormViewModel {
   }
 
   private boolean isShown(FieldType field) {
-    return page.shows(field) && (exists() || !field.readOnly());
+    return page.shows(field)
+        && (exists() || !field.readOnly())
+        && rights.mayView(client.catalog(), field);
   }
 
   private boolean isEditable(FieldType field) {
-    return writable && !field.readOnly() && !(exists() && field.createOnly());
+    return rights.mayModify(client.catalog(), field)
+        && !field.readOnly()
+        && !(exists() && field.createOnly());
   }
 
   /** Whether the object exists already. */
@@ -109,7 +112,7 @@ public final class ResourceFormViewModel {
 
   /** Whether the administrator may change anything. */
   public boolean writable() {
-    return writable;
+    return rights.writable();
   }
 
   /** The fields in their order. */
@@ -197,7 +200,7 @@ public final class ResourceFormViewModel {
     fields.forEach(
         (name, field) -> {
           FieldType type = field.type();
-          boolean ownValue = type.unique() || type.readOnly() || type.kind() == Kind.CHILDREN;
+          boolean ownValue = type.unique() || type.readOnly() || !type.kind().isStored();
           if (!ownValue && original.values().has(name)) {
             field.propose(original.values().get(name));
           }
@@ -219,7 +222,7 @@ public final class ResourceFormViewModel {
                     .visibleProperty()
                     .set(field.type().condition().map(c -> c.holds(now)).orElse(true)));
     dirty.set(
-        writable && fields.values().stream().anyMatch(field -> field.changedProperty().get()));
+        writable() && fields.values().stream().anyMatch(field -> field.changedProperty().get()));
   }
 
   /** All values as they stand in the form; secrets that stay as they are are left out. */
@@ -277,7 +280,7 @@ public final class ResourceFormViewModel {
 
   /** Checks the rules and saves. */
   public void save(Consumer<Saved> onSaved) {
-    if (state.get() != State.EDITING || !writable) {
+    if (state.get() != State.EDITING || !writable()) {
       return;
     }
     clearErrors();

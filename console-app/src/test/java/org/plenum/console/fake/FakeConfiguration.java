@@ -22,7 +22,9 @@ import org.plenum.model.config.Child;
 import org.plenum.model.config.ChildChange;
 import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
 import org.plenum.model.config.Merge;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
@@ -247,10 +249,7 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
         && operation.getExpectedRevision() != revisions.get(key(type.name(), id))) {
       return Violations.of(Violations.WHOLE_OBJECT, "Somebody else has changed it meanwhile.");
     }
-    Values plain = parsed.values();
-    for (FieldType field : type.childFields()) {
-      plain = plain.without(field.name());
-    }
+    Values plain = type.stored(parsed.values());
     Values before = create ? Values.EMPTY : store(type).get(id);
     Values complete =
         create ? type.withDefaults(plain, NOW) : Merge.patch(type, before, plain).values();
@@ -271,6 +270,7 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
           store(type).put(id, complete);
           revisions.put(key(type.name(), id), version);
           childChanges.forEach(Runnable::run);
+          writeInverse(type, id, parsed.values());
           record(type, id, create ? "create" : "update", before, complete);
           answer.addObjects(message(type, id));
         });
@@ -506,6 +506,51 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
         .toList();
   }
 
+  private List<ObjectId> listed(List<ResourceType<?>> types, FieldType list, long owner) {
+    String by = list.owner().orElseThrow().by();
+    List<ObjectId> listed = new ArrayList<>();
+    for (ResourceType<?> type : types) {
+      store(type)
+          .forEach(
+              (id, values) -> {
+                if (Long.valueOf(owner).equals(values.get(by)) || values.list(by).contains(owner)) {
+                  listed.add(new ObjectId(type.name(), id));
+                }
+              });
+    }
+    return listed;
+  }
+
+  /** Changes the objects that refer, without their rules. */
+  private void writeInverse(ResourceType<?> owner, long id, Values request) {
+    for (FieldType list : owner.inverseFields()) {
+      if (request.has(list.name())) {
+        List<?> wanted = request.list(list.name());
+        List<ResourceType<?>> types = catalog.targets(list);
+        listed(types, list, id).stream()
+            .filter(object -> !wanted.contains(object))
+            .forEach(object -> refer(list, object, id, false));
+        wanted.stream()
+            .filter(object -> !listed(types, list, id).contains(object))
+            .forEach(object -> refer(list, (ObjectId) object, id, true));
+      }
+    }
+  }
+
+  private void refer(FieldType list, ObjectId object, long owner, boolean listed) {
+    String by = list.owner().orElseThrow().by();
+    Values values = store(type(object.resource())).get(object.id());
+    List<Object> references = new ArrayList<>(values.list(by));
+    references.remove((Object) owner);
+    if (listed) {
+      references.add(owner);
+    }
+    boolean single = type(object.resource()).field(by).orElseThrow().kind() == Kind.REFERENCE;
+    Object value = single ? listed ? owner : null : List.copyOf(references);
+    store(type(object.resource())).put(object.id(), values.with(by, value));
+    revisions.put(key(object.resource(), object.id()), version);
+  }
+
   private ConfigurationObject message(ResourceType<?> type, long id) {
     return ConfigurationObject.newBuilder()
         .setResource(type.name())
@@ -532,6 +577,12 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
           public List<StoredValues> children(
               ResourceType<?> childType, FieldType list, long owner) {
             return FakeConfiguration.this.children(childType, list, owner);
+          }
+
+          @Override
+          public Optional<List<ObjectId>> inverse(
+              List<ResourceType<?>> types, FieldType list, long owner) {
+            return Optional.of(listed(types, list, owner));
           }
         };
     return json.write(type, id, values, related).toString();

@@ -35,6 +35,7 @@ import org.plenum.console.resource.editor.InlineCreation;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.text.Times;
 import org.plenum.console.ui.Screen;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Menu;
@@ -133,7 +134,7 @@ class FieldEditorsTest {
             tasks,
             messages,
             InstantSource.system(),
-            true);
+            new FormRights(true, Permissions.ALL));
     form.load();
     editors =
         new FieldEditors(

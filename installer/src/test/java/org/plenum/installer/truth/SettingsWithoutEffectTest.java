@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.PlenumResources;
@@ -59,7 +58,7 @@ class SettingsWithoutEffectTest {
   private boolean isSetting(ResourceType<?> type, FieldType field) {
     return !FOR_PEOPLE.contains(field.name())
         && !field.readOnly()
-        && field.kind() != Kind.CHILDREN
+        && field.kind().isStored()
         && !isPosition(type, field)
         && !EFFECT_IN_SAVING.contains(type.name())
         && !EFFECT_IN_SAVING.contains(type.name() + "." + field.name());

@@ -7,13 +7,13 @@ import org.plenum.management.store.AuditedChange;
 import org.plenum.management.store.AuditedForm;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.json.ApiJson;
 import org.plenum.model.config.json.RelatedObjects;
 
 /**
- * Objects as the audit trail keeps them: in the form of the API, secrets masked, without children.
+ * Objects as the audit trail keeps them: in the form of the API, secrets masked, without lists of
+ * other objects.
  */
 public final class AuditText {
   private final ApiJson json;
@@ -49,7 +49,7 @@ public final class AuditText {
   private String write(StoredObject object, Optional<StoredObject> earlier) {
     ObjectNode node = json.write(object.type(), object.id(), object.values(), RelatedObjects.NONE);
     for (FieldType field : object.type().fields()) {
-      if (field.kind() == Kind.CHILDREN) {
+      if (!field.kind().isStored()) {
         node.remove(field.name());
       } else if (field.secret() && !object.values().text(field.name()).isEmpty()) {
         boolean changed =

@@ -2,10 +2,12 @@ package org.plenum.management.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.ChangeResult.Reason;
@@ -19,6 +21,7 @@ import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.ChildChange;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Listing;
 import org.plenum.model.config.Merge;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
@@ -41,7 +44,9 @@ final class ChangeRun {
 
   private final Map<Integer, Rejection> rejections = new TreeMap<>();
   private final ChangeTraces traces = new ChangeTraces();
+  private final Set<Key> touched = new HashSet<>();
   private final PutRun puts;
+  private final InverseLists inverseLists;
 
   ChangeRun(
       ConfigurationWriter writer,
@@ -58,6 +63,7 @@ final class ChangeRun {
     this.source = source;
     this.isOfPlatform = isOfPlatform;
     this.puts = new PutRun(writer, drafts, traces, version, now, this);
+    this.inverseLists = new InverseLists(writer, drafts, source.maxOperations(), this);
   }
 
   /**
@@ -158,6 +164,7 @@ final class ChangeRun {
     }
     Key key = insert(index, type, draft.values());
     applyChildren(index, key, request.values());
+    inverseLists.apply(index, key, request.values());
     return Optional.of(key);
   }
 
@@ -176,6 +183,7 @@ final class ChangeRun {
     } else {
       update(index, current, draft.values());
       applyChildren(index, key, request.values());
+      inverseLists.apply(index, key, request.values());
     }
     return key;
   }
@@ -184,11 +192,11 @@ final class ChangeRun {
     long id = writer.insert(type, type.singleton() ? 1L : null, version, values);
     Key key = new Key(type, id);
     traces.note(key, Optional.empty(), writer.object(type, id), index);
-    touchOwners(type, values);
+    touchOwners(type, Values.EMPTY, values);
     return key;
   }
 
-  private void update(int index, StoredObject current, Values values) {
+  void update(int index, StoredObject current, Values values) {
     if (values.equals(current.values())) {
       return;
     }
@@ -196,8 +204,7 @@ final class ChangeRun {
     writer.update(type, current.id(), version, values);
     Key key = new Key(type, current.id());
     traces.note(key, Optional.of(current), writer.object(type, current.id()), index);
-    touchOwners(type, current.values());
-    touchOwners(type, values);
+    touchOwners(type, current.values(), values);
   }
 
   private void delete(int index, StoredObject object) {
@@ -207,18 +214,16 @@ final class ChangeRun {
     writer.delete(object.type(), object.id());
     Key key = new Key(object.type(), object.id());
     traces.note(key, Optional.of(object), Optional.empty(), index);
-    touchOwners(object.type(), object.values());
+    touchOwners(object.type(), object.values(), Values.EMPTY);
   }
 
-  /** An owner shows its children, so it has changed for those who have read it. */
-  void touchOwners(ResourceType<?> childType, Values child) {
-    for (ResourceType<?> owner : writer.catalog().types()) {
-      for (FieldType list : owner.childFields()) {
-        Long id = child.number(list.owner().orElseThrow().by());
-        if (id != null
-            && list.target().equals(Optional.of(childType.name()))
-            && !traces.has(new Key(owner, id))) {
-          writer.touch(owner, id, version);
+  /** An owner shows its children and who refers to it, so it has changed for who has read it. */
+  void touchOwners(ResourceType<?> type, Values before, Values after) {
+    for (Listing listing : writer.catalog().listingsOf(type)) {
+      for (long id : listing.concerned(before, after)) {
+        Key owner = new Key(listing.owner(), id);
+        if (!traces.has(owner) && touched.add(owner)) {
+          writer.touch(owner.type(), owner.id(), version);
         }
       }
     }

@@ -3,9 +3,11 @@ package org.plenum.management.change;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
@@ -17,6 +19,7 @@ import org.plenum.model.config.json.Parsed;
  * back as it was read is right; nothing is accepted and then ignored.
  */
 final class ClaimCheck {
+  private static final String NOT_ALLOWED = "You may view these objects, but not change them.";
   private static final String NOT_YOURS = "Only the platform sets this field.";
 
   private final ConfigurationReader reader;
@@ -27,13 +30,13 @@ final class ClaimCheck {
 
   /** What a request says wrongly of the object that it changes, and of those that this leads to. */
   Violations ofChange(StoredObject current, Parsed request) {
-    return check(request, claim -> wrong(claim, current.id(), current.values()));
+    return check(request, claim -> wrong(current.type(), claim, current.id(), current.values()));
   }
 
   /** The same of an object that it creates: what the platform sets has its default until then. */
   Violations ofCreation(ResourceType<?> type, Parsed request, Instant now) {
     Values defaults = type.withDefaults(Values.EMPTY, now);
-    return check(request, claim -> wrong(claim, 0, defaults));
+    return check(request, claim -> wrong(type, claim, 0, defaults));
   }
 
   private interface OfItself {
@@ -48,13 +51,19 @@ final class ClaimCheck {
     return violations.build();
   }
 
-  private static Violations wrong(Claim claim, long id, Values actual) {
+  private Violations wrong(ResourceType<?> type, Claim claim, long id, Values actual) {
     Violations.Builder violations = new Violations.Builder();
     if (claim.id().isPresent() && claim.id().getAsLong() != id) {
       violations.add("id", NOT_YOURS);
     }
     for (String field : claim.values().names()) {
-      if (!Objects.equals(claim.values().get(field), actual.get(field))) {
+      Optional<FieldType> inverse = type.field(field).filter(f -> f.kind() == Kind.INVERSE);
+      if (inverse.isPresent()) {
+        Set<?> said = Set.copyOf(claim.values().list(field));
+        if (!said.equals(Set.copyOf(reader.listed(inverse.get(), id)))) {
+          violations.add(field, NOT_ALLOWED);
+        }
+      } else if (!Objects.equals(claim.values().get(field), actual.get(field))) {
         violations.add(field, NOT_YOURS);
       }
     }

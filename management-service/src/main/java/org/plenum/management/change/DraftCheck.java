@@ -37,7 +37,7 @@ final class DraftCheck {
    * Checks an object.
    *
    * @param id identifier, 0 if it is being created
-   * @param object all fields; children are left out of the result
+   * @param object all fields; lists of other objects are left out of the result
    * @param known what is already known to be wrong
    */
   Draft check(ResourceType<?> type, long id, Values object, Violations known) {
@@ -54,11 +54,7 @@ final class DraftCheck {
       Values object,
       Violations known,
       Function<Values, Violations> validation) {
-    Values values = object;
-    for (FieldType list : type.childFields()) {
-      values = values.without(list.name());
-    }
-    values = withoutLostDefaults(type, CanonicalForm.of(type, values));
+    Values values = withoutLostDefaults(type, CanonicalForm.of(type, type.stored(object)));
     Violations.Builder violations = new Violations.Builder();
     violations.addAll(known);
     DerivedFields derived = derivedFields.get(type.name());

@@ -149,8 +149,8 @@ final class PutRun {
       writer.insert(type, key.id(), version, object.values());
     }
     traces.note(key, object.present(), writer.object(type, key.id()), object.wish().operation());
-    object.present().ifPresent(present -> run.touchOwners(type, present.values()));
-    run.touchOwners(type, object.values());
+    Values before = object.present().map(StoredObject::values).orElse(Values.EMPTY);
+    run.touchOwners(type, before, object.values());
     return true;
   }
 

@@ -150,7 +150,7 @@ final class ChangeRequests {
         .map(
             type ->
                 json(operation.getJson())
-                    .map(json -> apiJson.read(type, json))
+                    .map(json -> apiJson.read(type, json, Caller.current().permissions()))
                     .orElseGet(() -> unreadable("Send a valid JSON object.")))
         .orElseGet(() -> new Parsed(Values.EMPTY, Violations.NONE));
   }

@@ -12,9 +12,9 @@ import org.plenum.management.change.ChangeListener;
 import org.plenum.management.change.CommittedChange;
 import org.plenum.management.change.ObjectChange;
 import org.plenum.management.store.StoredObject;
-import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Listing;
 import org.plenum.model.config.ResourceCatalog;
-import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
 import org.plenum.rpc.console.ConfigurationChanged;
 import org.plenum.rpc.console.ObjectLabel;
 
@@ -73,23 +73,21 @@ final class ConfigurationWatches implements ChangeListener {
       touched.put(new Key(known.type().name(), known.id()), ObjectWriter.label(known));
     }
     for (ObjectChange object : change.changes()) {
-      object.before().ifPresent(before -> addOwners(touched, before));
-      object.after().ifPresent(after -> addOwners(touched, after));
+      addOwners(touched, object);
     }
     return touched.values();
   }
 
   private record Key(String resource, long id) {}
 
-  private void addOwners(Map<Key, ObjectLabel> touched, StoredObject child) {
-    for (ResourceType<?> owner : catalog.types()) {
-      for (FieldType list : owner.childFields()) {
-        Long id = child.values().number(list.owner().orElseThrow().by());
-        if (id != null && catalog.target(list) == child.type()) {
-          touched.putIfAbsent(
-              new Key(owner.name(), id),
-              ObjectLabel.newBuilder().setResource(owner.name()).setId(id).build());
-        }
+  private void addOwners(Map<Key, ObjectLabel> touched, ObjectChange change) {
+    Values before = change.before().map(StoredObject::values).orElse(Values.EMPTY);
+    Values after = change.after().map(StoredObject::values).orElse(Values.EMPTY);
+    for (Listing listing : catalog.listingsOf(change.type())) {
+      String owner = listing.owner().name();
+      for (long id : listing.concerned(before, after)) {
+        touched.putIfAbsent(
+            new Key(owner, id), ObjectLabel.newBuilder().setResource(owner).setId(id).build());
       }
     }
   }

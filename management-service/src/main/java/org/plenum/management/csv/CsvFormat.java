@@ -9,7 +9,6 @@ import org.plenum.management.csv.CsvColumn.Role;
 import org.plenum.management.store.SecretCipher;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
@@ -154,7 +153,7 @@ record CsvFormat(
 
     private Builder add(
         String name, Role role, FieldType field, Cell cell, Optional<NamedTarget> target) {
-      if (field.kind().isReference() != target.isPresent() || field.kind() == Kind.CHILDREN) {
+      if (field.kind().isReference() != target.isPresent() || !field.kind().isStored()) {
         throw new IllegalArgumentException(name + " does not fit the field " + field.name());
       }
       columns.put(name, new CsvColumn(name, role, Optional.of(field), cell, target));

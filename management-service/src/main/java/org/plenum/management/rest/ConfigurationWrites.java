@@ -47,7 +47,7 @@ final class ConfigurationWrites {
 
   /** What is made may stand for what was wanted; the address tells. */
   RestResponse create(ResourceType<?> type, RestRequest request) {
-    Parsed object = json.read(type, request.json());
+    Parsed object = read(type, request, request.json());
     Optional<Procedure.Creation> creation = procedures.creation(type);
     Accepted made =
         creation.isPresent()
@@ -97,7 +97,7 @@ final class ConfigurationWrites {
     apply(
         type,
         request,
-        new Operation.Update(type.name(), id, json.read(type, request.json()), expected));
+        new Operation.Update(type.name(), id, read(type, request, request.json()), expected));
     return reads.find(type, id, 202, request);
   }
 
@@ -106,7 +106,7 @@ final class ConfigurationWrites {
     apply(
         type,
         request,
-        new Operation.Replace(type.name(), id, json.read(type, request.json()), expected));
+        new Operation.Replace(type.name(), id, read(type, request, request.json()), expected));
     return reads.find(type, id, 200, request);
   }
 
@@ -141,7 +141,7 @@ final class ConfigurationWrites {
     index = 0;
     for (JsonNode object : array(type, body, OBJECTS)) {
       places.add("%s[%d]".formatted(OBJECTS, index++));
-      operations.add(operation(type, places.getLast(), object));
+      operations.add(operation(type, request, places.getLast(), object));
     }
     if (operations.isEmpty()) {
       throw RestException.of(400, "Send the list 'objects', 'deleted_objects' or both.");
@@ -154,12 +154,20 @@ final class ConfigurationWrites {
     return RestResponse.empty(202);
   }
 
-  private Operation operation(ResourceType<?> type, String place, JsonNode object) {
+  private Operation operation(
+      ResourceType<?> type, RestRequest request, String place, JsonNode object) {
     JsonNode reference = object.has("resource_uri") ? object.get("resource_uri") : object.get("id");
     return reference == null
-        ? new Operation.Create(type.name(), json.read(type, object))
+        ? new Operation.Create(type.name(), read(type, request, object))
         : new Operation.Update(
-            type.name(), id(type, place, reference), json.read(type, object), OptionalLong.empty());
+            type.name(),
+            id(type, place, reference),
+            read(type, request, object),
+            OptionalLong.empty());
+  }
+
+  private Parsed read(ResourceType<?> type, RestRequest request, JsonNode object) {
+    return json.read(type, object, request.permissions());
   }
 
   private static JsonNode array(ResourceType<?> type, JsonNode body, String name) {

@@ -65,7 +65,7 @@ final class FieldSchema {
   private static ObjectNode element(FieldType field) {
     return switch (field.kind()) {
       case CHILDREN -> ApiDescription.ref(field.target().orElseThrow());
-      case REFERENCES -> {
+      case REFERENCES, INVERSE -> {
         ObjectNode schema = reference();
         yield field.embedded()
             ? either(schema, ApiDescription.ref(field.target().orElseThrow()))

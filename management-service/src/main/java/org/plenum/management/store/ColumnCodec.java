@@ -41,7 +41,7 @@ final class ColumnCodec {
       case BOOLEAN -> (Boolean) value ? 1L : 0L;
       case TIME -> micros((Instant) value);
       case TEXTS, CHOICES -> array(value);
-      case REFERENCES, CHILDREN -> throw new IllegalArgumentException(field.name());
+      case REFERENCES, CHILDREN, INVERSE -> throw new IllegalArgumentException(field.name());
     };
   }
 
@@ -60,7 +60,7 @@ final class ColumnCodec {
         switch (field.kind()) {
           case TEXT, CHOICE, TEXTS, CHOICES -> row.getString(index);
           case INTEGER, BOOLEAN, TIME, REFERENCE -> row.getLong(index);
-          case REFERENCES, CHILDREN -> throw new IllegalArgumentException(field.name());
+          case REFERENCES, CHILDREN, INVERSE -> throw new IllegalArgumentException(field.name());
         };
     if (row.wasNull()) {
       return null;

@@ -2,6 +2,7 @@ package org.plenum.management.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.Page;
+import org.plenum.management.store.ResourceTable.Referrer;
 import org.plenum.model.config.ConfigurationView;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.FieldType.Ownership;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceCatalog.Use;
 import org.plenum.model.config.ResourceType;
@@ -134,6 +137,25 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             List.of("[" + in + "]"));
   }
 
+  /** Objects of an inverse list of an object, by resource and identifier, however many. */
+  public final List<ObjectId> listed(FieldType list, long owner) {
+    return listed(list, List.of(owner)).getOrDefault(owner, List.of());
+  }
+
+  /** The same of several objects, by their identifiers: one statement for each resource listed. */
+  final Map<Long, List<ObjectId>> listed(FieldType list, List<Long> owners) {
+    Map<Long, List<ObjectId>> listed = new HashMap<>();
+    for (ResourceType<?> type : catalog.targets(list)) {
+      FieldType by = type.field(list.owner().orElseThrow().by()).orElseThrow();
+      for (Referrer referrer : table(type).referrers(handle, by, owners)) {
+        listed
+            .computeIfAbsent(referrer.to(), owner -> new ArrayList<>())
+            .add(new ObjectId(type.name(), referrer.from()));
+      }
+    }
+    return listed;
+  }
+
   /**
    * Objects that refer to an object, other than its children; at most {@code limit} for a field.
    */
@@ -243,5 +265,12 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
     return childObjects(list, owner).stream()
         .map(child -> new StoredValues(child.id(), child.values()))
         .toList();
+  }
+
+  @Override
+  public final Optional<List<ObjectId>> inverse(
+      List<ResourceType<?>> types, FieldType list, long owner) {
+    return Optional.of(listed(list, owner))
+        .filter(listed -> listed.size() <= list.limits().maxLength());
   }
 }

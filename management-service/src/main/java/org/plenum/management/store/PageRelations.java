@@ -9,20 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.json.RelatedObjects;
 
 /**
- * Children and embedded objects of a page of a list: one statement for each field, not each row.
+ * What the objects of a page of a list show of others: children, embedded objects and inverse
+ * lists. One statement for each field, not each row.
  */
 final class PageRelations implements RelatedObjects {
-  private record ChildKey(String list, long owner) {}
+  private record ListKey(String list, long owner) {}
 
   private record ObjectKey(String resource, long id) {}
 
-  private final Map<ChildKey, List<StoredValues>> children = new HashMap<>();
+  private final Map<ListKey, List<StoredValues>> children = new HashMap<>();
+  private final Map<ListKey, List<ObjectId>> inverse = new HashMap<>();
   private final Map<ObjectKey, Values> embedded = new HashMap<>();
 
   private PageRelations() {}
@@ -33,6 +36,8 @@ final class PageRelations implements RelatedObjects {
     for (FieldType field : type.fields()) {
       if (field.kind() == Kind.CHILDREN) {
         relations.loadChildren(reader, field, page);
+      } else if (field.kind() == Kind.INVERSE) {
+        relations.loadInverse(reader, field, page);
       } else if (field.embedded() && field.kind().isReference()) {
         relations.loadEmbedded(reader, field, page);
       }
@@ -47,9 +52,29 @@ final class PageRelations implements RelatedObjects {
       Long owner = child.values().number(by);
       if (owner != null) {
         children
-            .computeIfAbsent(new ChildKey(list.name(), owner), key -> new ArrayList<>())
+            .computeIfAbsent(new ListKey(list.name(), owner), key -> new ArrayList<>())
             .add(new StoredValues(child.id(), child.values()));
       }
+    }
+  }
+
+  private void loadInverse(ConfigurationReader reader, FieldType list, List<StoredObject> page) {
+    Map<String, Set<Long>> shown = new HashMap<>();
+    reader
+        .listed(list, page.stream().map(StoredObject::id).toList())
+        .forEach(
+            (owner, listed) -> {
+              inverse.put(new ListKey(list.name(), owner), listed);
+              if (list.embedded() && listed.size() <= list.limits().maxLength()) {
+                for (ObjectId object : listed) {
+                  shown
+                      .computeIfAbsent(object.resource(), name -> new LinkedHashSet<>())
+                      .add(object.id());
+                }
+              }
+            });
+    for (ResourceType<?> target : reader.catalog().targets(list)) {
+      load(reader, target, shown.getOrDefault(target.name(), Set.of()));
     }
   }
 
@@ -63,8 +88,12 @@ final class PageRelations implements RelatedObjects {
         list.forEach(id -> ids.add((Long) id));
       }
     }
-    ResourceType<?> target = reader.catalog().target(field);
-    for (StoredObject object : reader.table(target).findAll(reader.handle(), ids)) {
+    load(reader, reader.catalog().target(field), ids);
+  }
+
+  private void load(ConfigurationReader reader, ResourceType<?> target, Set<Long> ids) {
+    List<StoredObject> found = ids.isEmpty() ? List.of() : reader.objects(target, ids);
+    for (StoredObject object : found) {
       embedded.put(new ObjectKey(target.name(), object.id()), object.values());
     }
   }
@@ -76,6 +105,12 @@ final class PageRelations implements RelatedObjects {
 
   @Override
   public List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
-    return children.getOrDefault(new ChildKey(list.name(), owner), List.of());
+    return children.getOrDefault(new ListKey(list.name(), owner), List.of());
+  }
+
+  @Override
+  public Optional<List<ObjectId>> inverse(List<ResourceType<?>> types, FieldType list, long owner) {
+    return Optional.of(inverse.getOrDefault(new ListKey(list.name(), owner), List.of()))
+        .filter(listed -> listed.size() <= list.limits().maxLength());
   }
 }

@@ -12,9 +12,9 @@ import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
 
 /**
- * What lists of a resource can be filtered and ordered by: all but secrets and lists of texts. Of
- * objects in areas that somebody may not view, only what references show of them: identifier and
- * title.
+ * What lists of a resource can be filtered and ordered by: all but secrets, lists of texts and
+ * inverse lists. Of objects in areas that somebody may not view, only what references show of them:
+ * identifier and title.
  */
 public final class ResourceAttributes implements Attributes {
   private final ResourceCatalog catalog;
@@ -59,7 +59,7 @@ public final class ResourceAttributes implements Attributes {
       case TIME -> Optional.of(Attribute.of(field.name(), Type.TIME));
       case REFERENCE -> Optional.of(leading(field, Type.REFERENCE));
       case REFERENCES, CHILDREN -> Optional.of(leading(field, Type.REFERENCES));
-      case TEXTS, CHOICES -> Optional.empty();
+      case TEXTS, CHOICES, INVERSE -> Optional.empty();
     };
   }
 

@@ -41,7 +41,7 @@ record ResourceLayout(ResourceType<?> type) {
   /** Fields that are a column of the table. */
   List<FieldType> columnFields() {
     return type.fields().stream()
-        .filter(field -> field.kind() != Kind.REFERENCES && field.kind() != Kind.CHILDREN)
+        .filter(field -> field.kind() != Kind.REFERENCES && field.kind().isStored())
         .toList();
   }
 
@@ -111,7 +111,8 @@ record ResourceLayout(ResourceType<?> type) {
     return switch (kind) {
       case TEXT, CHOICE, TEXTS, CHOICES -> "TEXT";
       case INTEGER, BOOLEAN, TIME, REFERENCE -> "INTEGER";
-      case REFERENCES, CHILDREN -> throw new IllegalArgumentException(kind + " is no column");
+      case REFERENCES, CHILDREN, INVERSE ->
+          throw new IllegalArgumentException(kind + " is no column");
     };
   }
 }

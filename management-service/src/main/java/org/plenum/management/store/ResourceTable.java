@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 
@@ -160,6 +161,25 @@ final class ResourceTable {
   /** Whether there is an object with this identifier. */
   boolean exists(Handle handle, long id) {
     return !statements.query(handle, exists, List.of(id), row -> true).isEmpty();
+  }
+
+  /** A reference to an object, and who has it. */
+  record Referrer(long to, long from) {}
+
+  /** Objects that refer to others by a field; those that refer to one in their order. */
+  List<Referrer> referrers(Handle handle, FieldType by, Collection<Long> targets) {
+    boolean linked = by.kind() == Kind.REFERENCES;
+    String sql =
+        "SELECT \"%1$s\", %2$s FROM \"%3$s\" WHERE \"%1$s\" IN (SELECT value FROM json_each(?)) ORDER BY 2"
+            .formatted(
+                linked ? TARGET : by.name(),
+                linked ? OWNER : ResourceLayout.ID,
+                linked ? layout.linkTable(by) : layout.table());
+    return statements.query(
+        handle,
+        sql,
+        List.of(jsonArray(targets)),
+        row -> new Referrer(row.getLong(1), row.getLong(2)));
   }
 
   private void addColumns(List<@Nullable Object> parameters, Values values) {

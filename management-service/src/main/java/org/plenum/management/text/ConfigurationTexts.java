@@ -18,7 +18,6 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.StoredObject;
 import org.plenum.management.version.FieldDifference;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 
@@ -116,7 +115,7 @@ public final class ConfigurationTexts {
                               : entry.getValue())));
     } else if (change.kind() == ObjectChange.Kind.UPDATE) {
       for (FieldType field : type.fields()) {
-        if (field.kind() != Kind.CHILDREN
+        if (field.kind().isStored()
             && !field.readOnly()
             && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
           fields.add(

@@ -53,7 +53,7 @@ final class TextObjects {
 
   /** Whether the text has the field. */
   boolean isWritten(ResourceType<?> type, FieldType field) {
-    return !field.readOnly() && field.kind() != Kind.CHILDREN && !ownerships.isPlace(type, field);
+    return !field.readOnly() && field.kind().isStored() && !ownerships.isPlace(type, field);
   }
 
   private static boolean isDefault(FieldType field, @Nullable Object value) {

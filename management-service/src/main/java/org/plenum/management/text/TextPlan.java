@@ -329,6 +329,10 @@ final class TextPlan implements Plan {
       if (field.isPresent() && field.get().kind() == Kind.CHILDREN) {
         continue;
       }
+      if (field.isPresent() && field.get().kind() == Kind.INVERSE) {
+        report(object, name, "A text has this at the objects that refer to this one.");
+        continue;
+      }
       if (field.isPresent() && field.get().secret() && value.equals(TextObjects.KEPT)) {
         if (object.present().filter(p -> !p.values().text(name).isEmpty()).isEmpty()) {
           report(object, name, "There is no stored secret to keep; give a value.");

@@ -16,7 +16,6 @@ import org.plenum.management.store.AuditedChange;
 import org.plenum.management.store.AuditedForm;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
@@ -125,11 +124,9 @@ final class RollbackPlan implements Plan {
   private Values values(ResourceType<?> type, AuditedForm form, ObjectDifference difference) {
     ObjectNode object = Differences.object(form);
     Optional<ObjectNode> secrets = form.secrets().map(Differences::object);
-    Values values = json.readWhole(type, object).values();
+    Values values = type.stored(json.readWhole(type, object).values());
     for (FieldType field : type.fields()) {
-      if (field.kind() == Kind.CHILDREN) {
-        values = values.without(field.name());
-      } else if (field.secret()) {
+      if (field.secret()) {
         values = withSecret(values, field, object, secrets, difference);
       }
     }

@@ -232,12 +232,12 @@ class ResourceContractTest {
   @MethodSource("resources")
   void refersToWhatThereIsOnly(ResourceType<?> type) {
     writable(type)
-        .filter(field -> field.kind().isReference())
+        .filter(field -> field.kind().isReference() || field.kind() == Kind.INVERSE)
         .forEach(
             field -> {
               String nowhere = CATALOG.target(field).uri(999_999_999);
               ObjectNode request = base(type);
-              if (field.kind() == Kind.REFERENCES) {
+              if (field.kind().isList()) {
                 request.putArray(field.name()).add(nowhere);
               } else {
                 request.put(field.name(), nowhere);
@@ -300,6 +300,11 @@ class ResourceContractTest {
 
     HttpResponse<String> changed = patch(address, tag, patch);
     HttpResponse<String> late = patch(address, tag, patch);
+    ObjectNode released = JsonNodeFactory.instance.objectNode();
+    type.inverseFields().forEach(list -> released.putArray(list.name()));
+    if (!released.isEmpty()) {
+      assertThat(admin.send("PATCH", address, released.toString()).statusCode()).isEqualTo(202);
+    }
     HttpResponse<String> deleted = admin.delete(address);
 
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(202);
@@ -362,7 +367,7 @@ class ResourceContractTest {
           .fieldNames()
           .forEachRemaining(
               name -> {
-                if (type.field(name).orElseThrow().kind() != Kind.CHILDREN) {
+                if (type.field(name).orElseThrow().kind().isStored()) {
                   assertThat(replica.getJson()).contains("\"" + name + "\"");
                 }
               });

@@ -138,7 +138,7 @@ final class SampleObjects {
     }
     return switch (field.kind()) {
       case REFERENCE -> NODES.textNode(target(field));
-      case REFERENCES -> NODES.arrayNode().add(target(field));
+      case REFERENCES, INVERSE -> NODES.arrayNode().add(target(field));
       case CHILDREN -> NODES.arrayNode().add(child(field));
       default -> values.of(field);
     };
@@ -187,10 +187,16 @@ final class SampleObjects {
     return location.substring(location.indexOf(type.path()));
   }
 
-  /** Deletes what was created, the last first. */
+  /**
+   * Deletes what was created, the last first; what others were made to refer to later goes when
+   * they are gone.
+   */
   void deleteAll() {
-    while (!created.isEmpty()) {
-      client.delete(created.pop());
-    }
+    int before;
+    do {
+      before = created.size();
+      created.removeIf(address -> client.delete(address).statusCode() != 409);
+    } while (!created.isEmpty() && created.size() < before);
+    created.clear();
   }
 }

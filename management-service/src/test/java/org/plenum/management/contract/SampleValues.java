@@ -35,7 +35,7 @@ final class SampleValues {
       case CHOICE -> NODES.textNode(choice(field));
       case TEXTS -> NODES.arrayNode().add("Sample " + next());
       case CHOICES -> choices(field);
-      case REFERENCE, REFERENCES, CHILDREN ->
+      case REFERENCE, REFERENCES, CHILDREN, INVERSE ->
           throw new IllegalArgumentException(field.name() + " leads to other objects");
     };
   }

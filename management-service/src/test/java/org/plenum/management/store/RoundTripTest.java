@@ -23,7 +23,6 @@ import org.plenum.management.change.Operation;
 import org.plenum.management.testing.EncryptedKeys;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 import org.plenum.model.pki.Credentials;
@@ -195,7 +194,7 @@ class RoundTripTest {
         .as(resource)
         .containsExactlyInAnyOrderElementsOf(
             type.fields().stream()
-                .filter(field -> field.kind() != Kind.CHILDREN)
+                .filter(field -> field.kind().isStored())
                 .map(FieldType::name)
                 .toList());
     // The typed form and back: nothing was bent on the way.

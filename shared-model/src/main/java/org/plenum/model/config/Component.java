@@ -112,7 +112,7 @@ final class Component {
 
   private Object toDynamic(Object value) {
     return switch (kind) {
-      case TEXT, BOOLEAN, TIME, TEXTS, CHILDREN -> value;
+      case TEXT, BOOLEAN, TIME, TEXTS, CHILDREN, INVERSE -> value;
       case INTEGER -> ((Number) value).longValue();
       case CHOICE -> ((Choice) value).wire();
       case REFERENCE -> ((Ref<?>) value).id();
@@ -127,7 +127,7 @@ final class Component {
       return null;
     }
     return switch (kind) {
-      case TEXT, BOOLEAN, TIME, CHILDREN -> value;
+      case TEXT, BOOLEAN, TIME, CHILDREN, INVERSE -> value;
       case INTEGER -> is32Bit() ? (Object) Math.toIntExact((Long) value) : value;
       case CHOICE -> choice(value);
       case REFERENCE -> new Ref<>((Long) value);

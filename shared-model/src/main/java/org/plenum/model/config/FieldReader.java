@@ -39,9 +39,8 @@ final class FieldReader {
         limits(declaration, component),
         annotation(declaration, Format.class).map(Format::value),
         component.choices().stream().map(c -> new Option(c.wire(), c.label())).toList(),
-        kind.isReference() ? Optional.of(resourceName(component.target())) : Optional.empty(),
-        annotation(declaration, When.class)
-            .map(when -> new Condition(when.field(), List.of(when.is()))),
+        kind.isReference() ? List.of(resourceName(component.target())) : List.of(),
+        annotation(declaration, When.class).map(FieldReader::condition),
         Optional.empty(),
         fallback(declaration, kind, traits.contains(Trait.NULLABLE)));
   }
@@ -57,10 +56,31 @@ final class FieldReader {
         NO_LIMITS,
         Optional.empty(),
         List.of(),
-        Optional.of(resourceName(children.of())),
+        List.of(resourceName(children.of())),
         Optional.empty(),
         Optional.of(new Ownership(children.by(), children.order())),
         Optional.of(new Fallback(List.of(), false)));
+  }
+
+  static FieldType read(Inverse inverse) {
+    return new FieldType(
+        inverse.field(),
+        Kind.INVERSE,
+        inverse.label(),
+        inverse.help(),
+        inverse.section(),
+        inverse.embedded() ? Set.of(Trait.EMBEDDED) : Set.of(),
+        new Limits(0, Inverse.MAX_LENGTH, NO_LIMITS.min(), NO_LIMITS.max()),
+        Optional.empty(),
+        List.of(),
+        Stream.of(inverse.of()).map(FieldReader::resourceName).toList(),
+        Stream.of(inverse.when()).map(FieldReader::condition).findFirst(),
+        Optional.of(new Ownership(inverse.by(), "")),
+        Optional.of(new Fallback(List.of(), false)));
+  }
+
+  private static Condition condition(When when) {
+    return new Condition(when.field(), List.of(when.is()));
   }
 
   static String resourceName(Class<?> type) {
@@ -127,7 +147,7 @@ final class FieldReader {
       case BOOLEAN -> Boolean.valueOf(text);
       case TEXTS, CHOICES -> elements(text).toList();
       case REFERENCES -> elements(text).map(Long::valueOf).toList();
-      case TIME, REFERENCE, CHILDREN ->
+      case TIME, REFERENCE, CHILDREN, INVERSE ->
           throw new IllegalArgumentException(declaration + " cannot have this default");
     };
   }

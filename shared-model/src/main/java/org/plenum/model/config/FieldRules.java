@@ -32,7 +32,7 @@ final class FieldRules {
       case TIME -> value instanceof Instant ? List.of() : wrongType(field);
       case TEXTS, CHOICES, REFERENCES ->
           value instanceof List<?> list ? list(field, list) : wrongType(field);
-      case CHILDREN -> List.of();
+      case CHILDREN, INVERSE -> List.of();
     };
   }
 

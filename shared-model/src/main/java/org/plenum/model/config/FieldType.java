@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param limits limits of length and value
  * @param syntax syntax of a text
  * @param choices values of a choice, in their order
- * @param target name of the resource that a reference or a list of children leads to
+ * @param targets names of the resources that a reference or a list leads to; several in an inverse
+ *     list only
  * @param condition when the field means something
- * @param owner how children hang on their owner, for {@link Kind#CHILDREN}
+ * @param owner how what is listed refers to this object, for {@link Kind#CHILDREN} and {@link
+ *     Kind#INVERSE}
  * @param fallback value of a field that a request does not carry, empty if there must be one
  */
 public record FieldType(
@@ -33,7 +35,7 @@ public record FieldType(
     Limits limits,
     Optional<Syntax> syntax,
     List<Option> choices,
-    Optional<String> target,
+    List<String> targets,
     Optional<Condition> condition,
     Optional<Ownership> owner,
     Optional<Fallback> fallback) {
@@ -74,7 +76,10 @@ public record FieldType(
     }
   }
 
-  /** Wire names, in a child, of the reference to the owner and of the position. */
+  /**
+   * Wire names, in what is listed, of the reference to the owner and of the position; an inverse
+   * list has no order, so that of its position is empty.
+   */
   public record Ownership(String by, String order) {}
 
   /** Value of a field that a request does not carry. */
@@ -88,6 +93,14 @@ public record FieldType(
   public FieldType {
     traits = Set.copyOf(traits);
     choices = List.copyOf(choices);
+    targets = List.copyOf(targets);
+  }
+
+  /**
+   * Name of the resource that a reference or a list leads to, the first where there are several.
+   */
+  public Optional<String> target() {
+    return targets.stream().findFirst();
   }
 
   /** Whether an object cannot be without a value (an empty text or list is none). */
@@ -157,7 +170,7 @@ public record FieldType(
         limits,
         syntax,
         options,
-        target,
+        targets,
         condition,
         owner,
         fallback);

@@ -21,7 +21,9 @@ public enum Kind {
   /** {@code List<Long>}: identifiers. */
   REFERENCES("related", "Enter a list of resource URIs."),
   /** {@code List<Child>}: see {@link Children}. Never part of the record. */
-  CHILDREN("related", "Enter a list of objects.");
+  CHILDREN("related", "Enter a list of objects."),
+  /** {@code List<ObjectId>}: see {@link Inverse}. Never part of the record. */
+  INVERSE("related", "Enter a list of resource URIs.");
 
   private final String schemaType;
   private final String expectation;
@@ -43,7 +45,12 @@ public enum Kind {
 
   /** Whether values are lists. */
   public boolean isList() {
-    return this == TEXTS || this == CHOICES || this == REFERENCES || this == CHILDREN;
+    return this == TEXTS || this == CHOICES || this == REFERENCES || !isStored();
+  }
+
+  /** Whether the value is a part of the object, and not derived from others that refer to it. */
+  public boolean isStored() {
+    return this != CHILDREN && this != INVERSE;
   }
 
   /** Whether values are references to objects that exist without this one. */

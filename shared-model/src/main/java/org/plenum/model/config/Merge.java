@@ -12,7 +12,7 @@ public final class Merge {
   /**
    * A complete object, not validated yet.
    *
-   * @param values the object; children as far as the request carries them
+   * @param values the object; lists of other objects as far as the request carries them
    * @param violations what is wrong with the request so far
    */
   public record Result(Values values, Violations violations) {}
@@ -24,7 +24,8 @@ public final class Merge {
 
   /**
    * Fields that the request does not carry get their default ({@code PUT}), except for those that a
-   * request cannot carry or a client cannot know: read-only, secret and create-only fields.
+   * request cannot carry or a client cannot know: read-only, secret and create-only fields, and
+   * lists of other objects, which need not all be visible to the client.
    */
   public static Result replace(ResourceType<?> type, Values current, Values request) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ public final class Merge {
         values.put(name, request.get(name));
       } else if (field.readOnly() || field.secret() || field.createOnly()) {
         values.put(name, current.get(name));
-      } else if (field.kind() != Kind.CHILDREN) {
+      } else if (field.kind().isStored()) {
         field.fallback().ifPresent(fallback -> values.put(name, fallback.value()));
       }
     }

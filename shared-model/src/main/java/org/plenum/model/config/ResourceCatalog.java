@@ -2,6 +2,7 @@ package org.plenum.model.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class ResourceCatalog {
   private final Map<String, ResourceType<?>> byName;
   private final Map<Class<?>, ResourceType<?>> byClass;
   private final List<ResourceType<?>> all;
+  private final Map<String, List<Listing>> listings = new HashMap<>();
 
   /**
    * A reference from one resource to another.
@@ -37,18 +39,40 @@ public final class ResourceCatalog {
     this.byClass = Collections.unmodifiableMap(classes);
     this.all = List.copyOf(types);
     types.forEach(this::checkTargets);
+    for (ResourceType<?> type : types) {
+      type.childFields().forEach(list -> addListing(type, list));
+      type.inverseFields().forEach(list -> addListing(type, list));
+    }
   }
 
   private void checkTargets(ResourceType<?> type) {
     for (FieldType field : type.fields()) {
-      field
-          .target()
-          .filter(target -> !byName.containsKey(target))
-          .ifPresent(
-              target -> {
-                throw new IllegalArgumentException(
-                    type.name() + "." + field.name() + " refers to unknown resource " + target);
-              });
+      for (String target : field.targets()) {
+        if (!byName.containsKey(target)) {
+          throw new IllegalArgumentException(
+              type.name() + "." + field.name() + " refers to unknown resource " + target);
+        }
+      }
+    }
+  }
+
+  private void addListing(ResourceType<?> owner, FieldType list) {
+    String by = list.owner().orElseThrow().by();
+    for (ResourceType<?> target : targets(list)) {
+      boolean leadsBack =
+          target
+              .field(by)
+              .filter(field -> field.kind().isReference() && !field.readOnly())
+              .filter(field -> field.target().equals(Optional.of(owner.name())))
+              .isPresent();
+      if (!leadsBack) {
+        throw new IllegalArgumentException(
+            "%s.%s leads nowhere: %s.%s is no reference to it"
+                .formatted(owner.name(), list.name(), target.name(), by));
+      }
+      listings
+          .computeIfAbsent(target.name(), name -> new ArrayList<>())
+          .add(new Listing(owner, list));
     }
   }
 
@@ -99,6 +123,18 @@ public final class ResourceCatalog {
         .target()
         .flatMap(this::find)
         .orElseThrow(() -> new IllegalArgumentException(field.name() + " is no reference"));
+  }
+
+  /** The resources whose objects a list can have. */
+  public List<ResourceType<?>> targets(FieldType list) {
+    List<ResourceType<?>> targets = new ArrayList<>();
+    list.targets().forEach(name -> find(name).ifPresent(targets::add));
+    return targets;
+  }
+
+  /** The lists, at other objects, that show objects of this resource. */
+  public List<Listing> listingsOf(ResourceType<?> listed) {
+    return Collections.unmodifiableList(listings.getOrDefault(listed.name(), List.of()));
   }
 
   /** Fields through which objects can refer to an object of this resource. */

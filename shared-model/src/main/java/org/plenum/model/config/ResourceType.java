@@ -26,6 +26,7 @@ public final class ResourceType<T extends Record> {
   private final Map<String, FieldType> fields;
   private final List<FieldType> fieldList;
   private final List<FieldType> childFields;
+  private final List<FieldType> inverseFields;
   private final Texts texts;
 
   /**
@@ -56,10 +57,14 @@ public final class ResourceType<T extends Record> {
     if (children != null) {
       types.put(children.field(), FieldReader.read(children));
     }
+    for (Inverse inverse : recordClass.getAnnotationsByType(Inverse.class)) {
+      types.put(inverse.field(), FieldReader.read(inverse));
+    }
     this.components = Collections.unmodifiableMap(readers);
     this.fields = Collections.unmodifiableMap(types);
     this.fieldList = List.copyOf(types.values());
-    this.childFields = childFields(fieldList);
+    this.childFields = ofKind(Kind.CHILDREN, fieldList);
+    this.inverseFields = ofKind(Kind.INVERSE, fieldList);
     if (!declaration.title().isEmpty() && !fields.containsKey(declaration.title())) {
       throw new IllegalArgumentException(recordClass + " has no field " + declaration.title());
     }
@@ -72,12 +77,13 @@ public final class ResourceType<T extends Record> {
     this.components = original.components;
     this.fields = Collections.unmodifiableMap(fields);
     this.fieldList = List.copyOf(fields.values());
-    this.childFields = childFields(fieldList);
+    this.childFields = ofKind(Kind.CHILDREN, fieldList);
+    this.inverseFields = ofKind(Kind.INVERSE, fieldList);
     this.texts = texts;
   }
 
-  private static List<FieldType> childFields(List<FieldType> fields) {
-    return fields.stream().filter(field -> field.kind() == Kind.CHILDREN).toList();
+  private static List<FieldType> ofKind(Kind kind, List<FieldType> fields) {
+    return fields.stream().filter(field -> field.kind() == kind).toList();
   }
 
   /** The same resource with other texts, and with fields that differ in their texts alone. */
@@ -156,7 +162,7 @@ public final class ResourceType<T extends Record> {
     return titleField().map(object::text).orElseGet(this::label);
   }
 
-  /** All fields in the order of their declaration, lists of children last. */
+  /** All fields in the order of their declaration, lists of other objects last. */
   public List<FieldType> fields() {
     return fieldList;
   }
@@ -171,6 +177,20 @@ public final class ResourceType<T extends Record> {
     return childFields;
   }
 
+  /** Lists of objects that refer to one of these. */
+  public List<FieldType> inverseFields() {
+    return inverseFields;
+  }
+
+  /** What of these values is part of an object: all but lists of other objects. */
+  public Values stored(Values values) {
+    Values stored = values;
+    for (FieldType field : fieldList) {
+      stored = field.kind().isStored() ? stored : stored.without(field.name());
+    }
+    return stored;
+  }
+
   /** Path of the resource in the configuration API. */
   public String path() {
     return ResourceUri.BASE + name() + "/";
@@ -181,13 +201,13 @@ public final class ResourceType<T extends Record> {
     return ResourceUri.of(name(), id);
   }
 
-  /** Method of a declaration that reads a field in Java; empty for lists of children. */
+  /** Method of a declaration that reads a field in Java; empty for lists of other objects. */
   public Optional<Method> accessor(String field) {
     return Optional.ofNullable(components.get(field))
         .map(component -> component.declaration().getAccessor());
   }
 
-  /** The dynamic form of an object: every field of the record, without children. */
+  /** The dynamic form of an object: every field of the record. */
   public Values toValues(T object) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Iterator<@Nullable Object> parts = shape.takeApart(object).iterator();
@@ -196,7 +216,7 @@ public final class ResourceType<T extends Record> {
   }
 
   /**
-   * The record with these values; children are ignored.
+   * The record with these values; lists of other objects are ignored.
    *
    * @throws IllegalArgumentException if a value is missing or of the wrong type, which {@link
    *     Validator} would have reported
@@ -233,7 +253,7 @@ public final class ResourceType<T extends Record> {
     for (FieldType field : fieldList) {
       if (values.has(field.name())) {
         complete.put(field.name(), values.get(field.name()));
-      } else if (field.kind() != Kind.CHILDREN && field.fallback().isPresent()) {
+      } else if (field.kind().isStored() && field.fallback().isPresent()) {
         complete.put(field.name(), field.fallback().get().at(now));
       }
     }

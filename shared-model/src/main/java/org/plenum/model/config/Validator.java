@@ -39,7 +39,7 @@ public final class Validator {
   public Violations validateAlone(ResourceType<?> type, Values object) {
     Violations.Builder violations = new Violations.Builder();
     for (FieldType field : type.fields()) {
-      if (field.kind() != Kind.CHILDREN) {
+      if (field.kind().isStored()) {
         FieldRules.check(field, object.get(field.name()))
             .forEach(message -> violations.add(field.name(), message));
         checkHasUse(type, field, object).ifPresent(m -> violations.add(field.name(), m));

@@ -8,6 +8,7 @@ import org.plenum.model.config.Children;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
+import org.plenum.model.config.Inverse;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Range;
@@ -40,6 +41,18 @@ import org.plenum.model.pattern.AliasPattern;
         "What callers dial to reach the service; the order decides which alias "
             + "the service calls itself.",
     section = "Aliases")
+@Inverse(
+    field = "automatic_participants",
+    of = AutomaticParticipant.class,
+    by = "conference",
+    embedded = true,
+    when =
+        @When(
+            field = "service_type",
+            is = {"conference", "lecture"}),
+    label = "Automatically dialed participants",
+    help = "Participants whom the service calls as soon as a conference begins.",
+    section = "Participants")
 public record Conference(
     @Field(label = "Name", help = "Name of the service.", unique = true) @Length(max = 250)
         String name,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
+import org.plenum.model.config.Inverse;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
@@ -21,6 +22,18 @@ import org.plenum.model.config.Resource;
     help =
         "Prompts and pictures that participants hear and see. What a theme does not contain "
             + "comes from the default theme.")
+@Inverse(
+    field = "conference",
+    of = Conference.class,
+    by = "ivr_theme",
+    label = "Services",
+    help = "Services with this theme. A service that is added here loses the theme it had.")
+@Inverse(
+    field = "gateway_routing_rule",
+    of = GatewayRoutingRule.class,
+    by = "ivr_theme",
+    label = "Call routing rules",
+    help = "Rules whose calls have this theme. A rule that is added here loses the theme it had.")
 public record IvrTheme(
     @Field(label = "Name", help = "Name of the theme.", unique = true) @Length(max = 250)
         String name,

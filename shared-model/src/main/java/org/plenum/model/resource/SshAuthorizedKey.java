@@ -4,6 +4,7 @@ import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
+import org.plenum.model.config.Inverse;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
@@ -17,6 +18,12 @@ import org.plenum.model.config.Resource;
     title = "comment",
     help =
         "A public key that admits its owner to the operating system of the nodes that choose it, as user admin over SSH.")
+@Inverse(
+    field = "nodes",
+    of = {WorkerVm.class, ManagementVm.class},
+    by = "ssh_authorized_keys",
+    label = "Nodes",
+    help = "The management node and conferencing nodes that admit the owner of the key.")
 public record SshAuthorizedKey(
     @Field(
             label = "Key type",

@@ -5,6 +5,7 @@ import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Group;
+import org.plenum.model.config.Inverse;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
@@ -24,6 +25,14 @@ import org.plenum.model.config.Syntax;
     help =
         "A certificate with which nodes prove who they are to HTTPS and SIP TLS "
             + "clients. Nodes refer to the one that they use.")
+@Inverse(
+    field = "nodes",
+    of = {WorkerVm.class, ManagementVm.class},
+    by = "tls_certificate",
+    label = "Nodes",
+    help =
+        "The management node and conferencing nodes that present the certificate. A node has one: "
+            + "adding it here replaces the one that it had.")
 public record TlsCertificate(
     @Field(
             label = "Certificate",

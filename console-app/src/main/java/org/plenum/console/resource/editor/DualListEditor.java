@@ -2,16 +2,16 @@ package org.plenum.console.resource.editor;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.plenum.console.concurrent.Task;
 import org.plenum.console.concurrent.TaskExecutor;
@@ -19,6 +19,8 @@ import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.control.SearchField;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.FieldModel;
+import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ final class DualListEditor implements FieldEditor {
   private final References references;
   private final TaskExecutor tasks;
   private final DualList<References.Option> lists;
+  private final StackPane root = new StackPane();
   private final Subscription subscription;
   private List<References.Option> found = List.of();
   private Task pendingSearch = Task.DONE;
@@ -71,19 +74,48 @@ final class DualListEditor implements FieldEditor {
             this::choose);
     lists.view().setDisable(!field.editable());
     subscription = field.valueProperty().subscribe(this::show);
+    root.getChildren().add(lists.view());
     search("");
+    if (isInverse()) {
+      giveUpIfTooMany(messages);
+    }
   }
 
   private void chooseNew(ConfigurationObject created) {
     List<References.Option> all = new ArrayList<>(lists.chosen());
-    all.add(new References.Option(created.id(), created.title()));
+    all.add(new References.Option(references.object(created.id()), created.title()));
     choose(all);
     search("");
   }
 
   private void choose(List<References.Option> options) {
     showChosen(options);
-    field.valueProperty().set(options.stream().map(References.Option::id).toList());
+    field.valueProperty().set(options.stream().map(this::value).toList());
+  }
+
+  /** As an element of the value of the field: an inverse list can have several resources. */
+  private Object value(References.Option option) {
+    return isInverse() ? option.object() : option.id();
+  }
+
+  private boolean isInverse() {
+    return field.type().kind() == Kind.INVERSE;
+  }
+
+  /** Each object is another one to change; so many are better changed elsewhere (SVX-325). */
+  private void giveUpIfTooMany(Messages messages) {
+    int most = field.type().limits().maxLength();
+    tasks.run(
+        () -> references.areMoreThan(most),
+        tooMany -> {
+          if (tooMany) {
+            Label reason = new Label(messages.get("dual.too-many", references.plural(), most));
+            reason.setWrapText(true);
+            reason.setId("field-" + field.type().name() + "-too-many");
+            root.getChildren().setAll(reason);
+          }
+        },
+        failure -> LOG.info("the objects could not be counted", failure));
   }
 
   private void search(String text) {
@@ -101,22 +133,19 @@ final class DualListEditor implements FieldEditor {
   }
 
   private void show(Object value) {
-    List<Long> ids = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      list.forEach(id -> ids.add((Long) id));
-    }
-    if (ids.equals(lists.chosen().stream().map(References.Option::id).toList())) {
+    List<?> wanted = value instanceof List<?> list ? list : List.of();
+    if (wanted.equals(lists.chosen().stream().map(this::value).toList())) {
       return;
     }
-    Set<Long> wanted = new HashSet<>(ids);
+    List<ObjectId> objects =
+        wanted.stream()
+            .map(element -> isInverse() ? (ObjectId) element : references.object((Long) element))
+            .toList();
     tasks.run(
-        () -> references.titles(wanted),
-        titles -> {
-          if (ids.equals(field.get())) {
-            showChosen(
-                ids.stream()
-                    .map(id -> new References.Option(id, titles.getOrDefault(id, "#" + id)))
-                    .toList());
+        () -> references.titled(objects),
+        options -> {
+          if (wanted.equals(field.get())) {
+            showChosen(options);
           }
         },
         failure -> LOG.info("the titles could not be fetched", failure));
@@ -124,7 +153,7 @@ final class DualListEditor implements FieldEditor {
 
   @Override
   public Region view() {
-    return lists.view();
+    return root;
   }
 
   @Override

@@ -63,6 +63,8 @@ public final class FieldEditors {
       case CHOICE -> new ChoiceEditor(field);
       case REFERENCE ->
           new ReferenceEditor(field, references(type), creationFor(field), tasks, messages);
+      case INVERSE ->
+          new DualListEditor(field, references(type), creationFor(field), tasks, messages);
       case REFERENCES ->
           client.catalog().target(type).managed()
               ? new CatalogueEditor(field, references(type), tasks, messages)
@@ -108,6 +110,6 @@ public final class FieldEditors {
   }
 
   private References references(FieldType type) {
-    return new References(client, client.catalog().target(type));
+    return new References(client, client.catalog().targets(type));
   }
 }

@@ -86,7 +86,9 @@ final class ReferenceEditor implements FieldEditor {
                         messages,
                         created -> {
                           text.setText(created.title());
-                          choose(new References.Option(created.id(), created.title()));
+                          choose(
+                              new References.Option(
+                                  references.object(created.id()), created.title()));
                         })));
     subscription = field.valueProperty().subscribe(this::showTitle);
   }

@@ -1,10 +1,14 @@
 package org.plenum.console.resource.editor;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ListQuery;
+import org.plenum.console.configuration.ObjectPage;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceType;
 
 /** The objects that a reference can lead to. Its methods block: not for the JavaFX thread. */
@@ -15,24 +19,38 @@ final class References {
   private static final int MAX_CATALOGUE = 500;
 
   private final ConfigurationClient client;
-  private final ResourceType<?> type;
+  private final List<ResourceType<?>> types;
 
-  References(ConfigurationClient client, ResourceType<?> type) {
+  References(ConfigurationClient client, List<ResourceType<?>> types) {
     this.client = client;
-    this.type = type;
+    this.types = types;
   }
 
   /** An object to choose. */
-  record Option(long id, String title) {
+  record Option(ObjectId object, String title) {
+    long id() {
+      return object.id();
+    }
+
     @Override
     public String toString() {
       return title;
     }
   }
 
-  /** The resource. */
+  /** The resource, the first where there are several. */
   ResourceType<?> type() {
-    return type;
+    return types.getFirst();
+  }
+
+  /** An object of the first resource. */
+  ObjectId object(long id) {
+    return new ObjectId(type().name(), id);
+  }
+
+  /** Whether there are more objects than a number. */
+  boolean areMoreThan(int number) {
+    return types.stream().anyMatch(type -> page(type, "", 1).total() > number);
   }
 
   /** All objects of a small catalogue. */
@@ -42,7 +60,7 @@ final class References {
 
   /** What the objects are called. */
   String plural() {
-    return type.plural();
+    return type().plural();
   }
 
   List<Option> search(String text) {
@@ -50,15 +68,35 @@ final class References {
   }
 
   private List<Option> found(String text, int limit) {
-    return client
-        .list(type, ListQuery.matching(text, type.titleField().orElse("id"), limit))
-        .objects()
-        .stream()
-        .map(object -> new Option(object.id(), object.title()))
+    return types.stream()
+        .flatMap(type -> page(type, text, limit).objects().stream())
+        .map(found -> new Option(new ObjectId(found.type().name(), found.id()), found.title()))
         .toList();
   }
 
+  private ObjectPage page(ResourceType<?> type, String text, int limit) {
+    return client.list(type, ListQuery.matching(text, type.titleField().orElse("id"), limit));
+  }
+
   Map<Long, String> titles(Set<Long> ids) {
-    return client.titles(type, ids);
+    return client.titles(type(), ids);
+  }
+
+  /** The objects with what they are called, in their order. */
+  List<Option> titled(List<ObjectId> objects) {
+    Map<ObjectId, String> titles = new HashMap<>();
+    for (ResourceType<?> type : types) {
+      Set<Long> ids =
+          objects.stream()
+              .filter(object -> object.resource().equals(type.name()))
+              .map(ObjectId::id)
+              .collect(Collectors.toSet());
+      client
+          .titles(type, ids)
+          .forEach((id, title) -> titles.put(new ObjectId(type.name(), id), title));
+    }
+    return objects.stream()
+        .map(object -> new Option(object, titles.getOrDefault(object, "#" + object.id())))
+        .toList();
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
@@ -36,7 +38,16 @@ public final class ApiJson {
    * sent back as it was read.
    */
   public Parsed read(ResourceType<?> type, JsonNode object) {
-    return reader.read(type, object);
+    return read(type, object, Permissions.ALL);
+  }
+
+  /**
+   * Reads the object of a request of somebody with these permissions, who cannot write through an
+   * inverse list what he may not write itself: such a list becomes a claim, or a violation if he
+   * may not even view it.
+   */
+  public Parsed read(ResourceType<?> type, JsonNode object, Permissions permissions) {
+    return reader.read(type, object, permissions);
   }
 
   /**
@@ -54,6 +65,10 @@ public final class ApiJson {
     for (FieldType field : type.fields()) {
       if (field.kind() == Kind.CHILDREN) {
         json.set(field.name(), children(field, id, related));
+      } else if (field.kind() == Kind.INVERSE) {
+        related
+            .inverse(catalog.targets(field), field, id)
+            .ifPresent(listed -> json.set(field.name(), inverse(field, listed, related)));
       } else if (!field.secret() && object.has(field.name())) {
         json.set(field.name(), value(field, object.get(field.name()), related));
       }
@@ -71,6 +86,15 @@ public final class ApiJson {
     return list;
   }
 
+  private ArrayNode inverse(FieldType field, List<ObjectId> listed, RelatedObjects related) {
+    ArrayNode list = NODES.arrayNode();
+    for (ObjectId object : listed) {
+      ResourceType<?> type = catalog.find(object.resource()).orElseThrow();
+      list.add(reference(field, type, object.id(), related));
+    }
+    return list;
+  }
+
   private JsonNode value(FieldType field, @Nullable Object value, RelatedObjects related) {
     if (value == null) {
       return NODES.nullNode();
@@ -80,9 +104,10 @@ public final class ApiJson {
       case INTEGER -> NODES.numberNode((Long) value);
       case BOOLEAN -> NODES.booleanNode((Boolean) value);
       case TIME -> NODES.textNode(ApiTime.write((Instant) value));
-      case REFERENCE -> reference(field, (Long) value, related);
+      case REFERENCE -> reference(field, catalog.target(field), (Long) value, related);
       case TEXTS, CHOICES, REFERENCES -> list(field, (List<?>) value, related);
-      case CHILDREN -> throw new IllegalArgumentException(field.name() + " is not in the object");
+      case CHILDREN, INVERSE ->
+          throw new IllegalArgumentException(field.name() + " is not in the object");
     };
   }
 
@@ -90,7 +115,7 @@ public final class ApiJson {
     ArrayNode list = NODES.arrayNode();
     for (Object value : values) {
       if (field.kind() == Kind.REFERENCES) {
-        list.add(reference(field, (Long) value, related));
+        list.add(reference(field, catalog.target(field), (Long) value, related));
       } else if (field.embedded()) {
         list.addObject().put("value", (String) value);
       } else {
@@ -100,8 +125,8 @@ public final class ApiJson {
     return list;
   }
 
-  private JsonNode reference(FieldType field, long id, RelatedObjects related) {
-    ResourceType<?> target = catalog.target(field);
+  private JsonNode reference(
+      FieldType field, ResourceType<?> target, long id, RelatedObjects related) {
     if (!field.embedded()) {
       return NODES.textNode(target.uri(id));
     }

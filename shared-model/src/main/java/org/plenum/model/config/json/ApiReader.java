@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.FieldType.Ownership;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
@@ -26,6 +28,7 @@ final class ApiReader {
 
   private static final String ID = "id";
   private static final String URI = "resource_uri";
+  private static final String NOT_VISIBLE = "You may not view these objects, nor change them.";
   private static final String NOT_YOURS = "Only the platform sets this field.";
 
   private final ResourceCatalog catalog;
@@ -34,25 +37,30 @@ final class ApiReader {
     this.catalog = catalog;
   }
 
-  Parsed read(ResourceType<?> type, JsonNode object) {
-    return read(type, object, false);
+  /** What is read, and for whom. */
+  private record Mode(boolean whole, Permissions permissions) {
+    static final Mode WHOLE = new Mode(true, Permissions.ALL);
+  }
+
+  Parsed read(ResourceType<?> type, JsonNode object, Permissions permissions) {
+    return read(type, object, new Mode(false, permissions));
   }
 
   Parsed readWhole(ResourceType<?> type, JsonNode object) {
-    return read(type, object, true);
+    return read(type, object, Mode.WHOLE);
   }
 
-  private Parsed read(ResourceType<?> type, JsonNode object, boolean whole) {
+  private Parsed read(ResourceType<?> type, JsonNode object, Mode mode) {
     if (!object.isObject()) {
       return new Parsed(
           Values.EMPTY, Violations.of(Violations.WHOLE_OBJECT, "Send a JSON object."));
     }
-    return readObject(type, object, Optional.empty(), whole);
+    return readObject(type, object, Optional.empty(), mode);
   }
 
   /** Reads an object; of a child, the fields that its owner determines are skipped. */
   private Parsed readObject(
-      ResourceType<?> type, JsonNode object, Optional<Ownership> owner, boolean whole) {
+      ResourceType<?> type, JsonNode object, Optional<Ownership> owner, Mode mode) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, @Nullable Object> claimed = new LinkedHashMap<>();
     List<Claim> claims = new ArrayList<>();
@@ -68,26 +76,43 @@ final class ApiReader {
         violations.add(name, Validator.unknownField(type));
       } else if (owner.filter(o -> sets(o, name)).isEmpty()) {
         FieldType field = known.get();
-        boolean claim = field.readOnly() && !whole;
+        if (!mayView(field, mode.permissions())) {
+          violations.add(name, NOT_VISIBLE);
+          continue;
+        }
+        boolean claim =
+            !mode.whole() && (field.readOnly() || !mayModify(field, mode.permissions()));
         if (claim && node.isNull()) {
           continue;
         }
-        Reading reading = readField(field, node);
+        Reading reading = readField(field, node, mode);
         if (reading.violations().isEmpty()) {
           (claim ? claimed : values).put(name, reading.value());
         } else {
-          violations.addAll(claim ? Violations.of(name, NOT_YOURS) : reading.violations());
+          violations.addAll(
+              field.readOnly() && claim ? Violations.of(name, NOT_YOURS) : reading.violations());
         }
-        if (!whole && field.kind().isReference()) {
+        if (!mode.whole() && (field.kind().isReference() || field.kind() == Kind.INVERSE)) {
           readEmbedded(field, node, claims, violations);
         }
       }
     }
-    OptionalLong id = whole ? OptionalLong.empty() : identity(type, object, violations);
+    OptionalLong id = mode.whole() ? OptionalLong.empty() : identity(type, object, violations);
     if (id.isPresent() || !claimed.isEmpty()) {
       claims.add(new Claim("", type.name(), id, Values.of(claimed)));
     }
     return new Parsed(Values.of(values), violations.build(), claims);
+  }
+
+  /** Only inverse lists are about objects that may be in an area that the object is not in. */
+  private boolean mayView(FieldType field, Permissions permissions) {
+    return field.kind() != Kind.INVERSE
+        || catalog.targets(field).stream().allMatch(type -> permissions.mayView(type.area()));
+  }
+
+  private boolean mayModify(FieldType field, Permissions permissions) {
+    return field.kind() != Kind.INVERSE
+        || catalog.targets(field).stream().allMatch(type -> permissions.mayModify(type.area()));
   }
 
   private static boolean isIdentity(String name) {
@@ -120,14 +145,17 @@ final class ApiReader {
     int index = 0;
     for (JsonNode element : list ? node : List.of(node)) {
       String path = list ? field.name() + "[" + index++ + "]" : field.name();
-      Optional<Long> id = element.isObject() ? reference(field, element) : Optional.empty();
-      if (id.isPresent()) {
-        Parsed said = readWhole(catalog.target(field), element);
+      Optional<ObjectId> object = element.isObject() ? object(field, element) : Optional.empty();
+      if (object.isPresent()) {
+        Parsed said = readWhole(catalog.find(object.get().resource()).orElseThrow(), element);
         violations.addAll(said.violations().within(path));
         if (!said.values().names().isEmpty()) {
           claims.add(
               new Claim(
-                  path, catalog.target(field).name(), OptionalLong.of(id.get()), said.values()));
+                  path,
+                  object.get().resource(),
+                  OptionalLong.of(object.get().id()),
+                  said.values()));
         }
       }
     }
@@ -147,7 +175,7 @@ final class ApiReader {
     }
   }
 
-  private Reading readField(FieldType field, JsonNode node) {
+  private Reading readField(FieldType field, JsonNode node, Mode mode) {
     if (node.isNull()) {
       return field.nullable()
           ? Reading.of(null)
@@ -165,7 +193,7 @@ final class ApiReader {
     if (node.size() > MAX_LIST) {
       return Reading.wrong(field, "At most " + MAX_LIST + " entries are allowed.");
     }
-    return field.kind() == Kind.CHILDREN ? readChildren(field, node) : readList(field, node);
+    return field.kind() == Kind.CHILDREN ? readChildren(field, node, mode) : readList(field, node);
   }
 
   private Optional<?> readScalar(FieldType field, JsonNode node) {
@@ -188,30 +216,31 @@ final class ApiReader {
     return field.secret() || field.multiline() ? node.textValue() : node.textValue().strip();
   }
 
-  /** A resource URI, an identifier, or an object that carries one of them. */
-  private Optional<Long> reference(FieldType field, JsonNode node) {
-    String target = catalog.target(field).name();
-    if (node.isObject()) {
-      JsonNode uri = node.path(URI);
-      return uri.isTextual()
-          ? parse(target, uri.textValue())
-          : parse(target, node.path(ID).asText());
-    }
-    return node.isTextual() || node.isIntegralNumber()
-        ? parse(target, node.asText())
-        : Optional.empty();
+  private static Optional<Long> reference(FieldType field, JsonNode node) {
+    return object(field, node).map(ObjectId::id);
   }
 
-  private static Optional<Long> parse(String target, String text) {
-    OptionalLong id = ResourceUri.parse(target, text);
-    return id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
+  /** A resource URI, an identifier, or an object that carries one of them. */
+  private static Optional<ObjectId> object(FieldType field, JsonNode node) {
+    if (node.isObject()) {
+      JsonNode uri = node.path(URI);
+      return ObjectId.parse(
+          field.targets(), uri.isTextual() ? uri.textValue() : node.path(ID).asText());
+    }
+    return node.isTextual() || node.isIntegralNumber()
+        ? ObjectId.parse(field.targets(), node.asText())
+        : Optional.empty();
   }
 
   private Reading readList(FieldType field, JsonNode array) {
     List<Object> values = new ArrayList<>();
     for (JsonNode element : array) {
       Optional<?> value =
-          field.kind() == Kind.REFERENCES ? reference(field, element) : listedText(element);
+          switch (field.kind()) {
+            case REFERENCES -> reference(field, element);
+            case INVERSE -> object(field, element);
+            default -> listedText(element);
+          };
       if (value.isEmpty()) {
         return Reading.wrong(field, field.kind().expectation());
       }
@@ -226,14 +255,15 @@ final class ApiReader {
     return text.isTextual() ? Optional.of(text.textValue()) : Optional.empty();
   }
 
-  private Reading readChildren(FieldType field, JsonNode array) {
+  private Reading readChildren(FieldType field, JsonNode array, Mode mode) {
     ResourceType<?> type = catalog.target(field);
     Violations.Builder violations = new Violations.Builder();
     List<Child> children = new ArrayList<>();
     for (JsonNode element : array) {
       Optional<Long> id = reference(field, element);
       if (element.isObject()) {
-        Parsed parsed = readObject(type, element, field.owner(), false);
+        Parsed parsed =
+            readObject(type, element, field.owner(), new Mode(false, mode.permissions()));
         violations.addAll(parsed.violations().within(field.name() + "[" + children.size() + "]"));
         children.add(new Child(id.orElse(null), parsed.values()));
       } else if (id.isPresent()) {

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
 import org.plenum.model.config.Values;
 
 /** Where {@link ApiJson} gets objects that it writes inside others. */
 public interface RelatedObjects {
-  /** No object is written inside another: references stay references, lists of children empty. */
+  /**
+   * No object is written inside another: references stay references, lists of children empty, and
+   * inverse lists unsaid.
+   */
   RelatedObjects NONE =
       new RelatedObjects() {
         @Override
@@ -36,6 +40,19 @@ public interface RelatedObjects {
    * @param owner identifier of the owner
    */
   List<StoredValues> children(ResourceType<?> type, FieldType list, long owner);
+
+  /**
+   * Objects that refer to an object, by resource and identifier.
+   *
+   * @param types resources of these objects
+   * @param list the inverse list at the object that they refer to
+   * @param owner identifier of that object
+   * @return empty if this cannot be said, or there are more than the list can have
+   */
+  default Optional<List<ObjectId>> inverse(
+      List<ResourceType<?>> types, FieldType list, long owner) {
+    return Optional.empty();
+  }
 
   /** These, of objects in areas that somebody may not view with nothing but their title. */
   default RelatedObjects visibleTo(Permissions permissions) {

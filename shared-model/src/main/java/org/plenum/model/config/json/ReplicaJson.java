@@ -31,7 +31,7 @@ public final class ReplicaJson {
   public String write(ResourceType<?> type, Values object) {
     ObjectNode json = MAPPER.createObjectNode();
     for (FieldType field : type.fields()) {
-      if (field.kind() != Kind.CHILDREN && object.has(field.name())) {
+      if (field.kind().isStored() && object.has(field.name())) {
         write(json, field.name(), object.get(field.name()));
       }
     }
@@ -69,7 +69,7 @@ public final class ReplicaJson {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (FieldType field : type.fields()) {
       JsonNode node = object.get(field.name());
-      if (node != null && field.kind() != Kind.CHILDREN) {
+      if (node != null && field.kind().isStored()) {
         values.put(field.name(), value(type, field, node));
       }
     }

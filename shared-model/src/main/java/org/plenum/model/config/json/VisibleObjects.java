@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.ObjectId;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.StoredValues;
 import org.plenum.model.config.Values;
@@ -20,6 +21,13 @@ record VisibleObjects(RelatedObjects all, Permissions permissions) implements Re
   @Override
   public List<StoredValues> children(ResourceType<?> type, FieldType list, long owner) {
     return isVisible(type) ? all.children(type, list, owner) : List.of();
+  }
+
+  @Override
+  public Optional<List<ObjectId>> inverse(List<ResourceType<?>> types, FieldType list, long owner) {
+    return types.stream().allMatch(this::isVisible)
+        ? all.inverse(types, list, owner)
+        : Optional.empty();
   }
 
   private boolean isVisible(ResourceType<?> type) {

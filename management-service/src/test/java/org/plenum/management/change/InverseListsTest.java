@@ -1,0 +1,253 @@
+package org.plenum.management.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.change.ChangeResult.Reason;
+import org.plenum.management.change.ChangeResult.Rejection;
+import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.access.Permission;
+import org.plenum.model.access.Permissions;
+import org.plenum.model.config.ObjectId;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
+import org.plenum.model.config.json.ApiJson;
+import org.plenum.model.config.json.Parsed;
+
+class InverseListsTest {
+  @TempDir Path folder;
+  private StoreFixture fixture;
+
+  @BeforeEach
+  void openStore() {
+    fixture = new StoreFixture(folder);
+  }
+
+  @AfterEach
+  void closeStore() {
+    fixture.close();
+  }
+
+  private long conference(String name) {
+    return fixture.create("conference", Map.of("name", name));
+  }
+
+  private static ObjectId service(long id) {
+    return new ObjectId("conference", id);
+  }
+
+  private long theme(String name, ObjectId... services) {
+    return fixture.create("ivr_theme", Map.of("name", name, "conference", List.of(services)));
+  }
+
+  private Long themeOf(long conference) {
+    return fixture.get("conference", conference).values().number("ivr_theme");
+  }
+
+  private ObjectNode read(String resource, long id, Permissions permissions) {
+    ResourceType<?> type = fixture.type(resource);
+    return fixture
+        .store()
+        .read(
+            reader -> {
+              var object = reader.object(type, id).orElseThrow();
+              var related = reader.relatedTo(type, List.of(object)).visibleTo(permissions);
+              return new ApiJson(reader.catalog()).write(type, id, object.values(), related);
+            });
+  }
+
+  private Rejection refusal(Operation operation) {
+    return fixture.refuse(operation).rejections().getFirst();
+  }
+
+  @Test
+  @Tag("SVX-319")
+  @Tag("SVX-326")
+  void aNewThemeIsGivenToTheServicesThatItLists() {
+    long meet = conference("Meet");
+    long talk = conference("Talk");
+
+    long night = theme("Night", service(meet), service(talk));
+
+    assertThat(themeOf(meet)).isEqualTo(night);
+    assertThat(read("ivr_theme", night, Permissions.ALL).path("conference"))
+        .extracting(node -> node.asText())
+        .containsExactly(service(meet).uri(), service(talk).uri());
+  }
+
+  @Test
+  @Tag("SVX-319")
+  void aServiceThatIsNotListedAnyMoreLosesTheThemeAndOneThatIsAddedMoves() {
+    long meet = conference("Meet");
+    long talk = conference("Talk");
+    long night = theme("Night", service(meet));
+    long day = theme("Day", service(talk));
+
+    fixture.accept(
+        Operation.update(
+            "ivr_theme", night, Values.of(Map.of("conference", List.of(service(talk))))));
+
+    assertThat(themeOf(meet)).isNull();
+    assertThat(themeOf(talk)).isEqualTo(night);
+    assertThat(read("ivr_theme", day, Permissions.ALL).path("conference")).isEmpty();
+  }
+
+  @Test
+  void onlyTheObjectsThatReallyChangeAreAudited() {
+    long meet = conference("Meet");
+    long night = theme("Night");
+    long before = fixture.version();
+
+    fixture.accept(
+        Operation.update(
+            "ivr_theme", night, Values.of(Map.of("conference", List.of(service(meet))))));
+
+    assertThat(fixture.touchedSince(before, 10).orElseThrow())
+        .extracting(touched -> touched.resource())
+        .containsExactly("conference");
+  }
+
+  @Test
+  void aListThatARequestDoesNotCarryStays() {
+    long meet = conference("Meet");
+    long night = theme("Night", service(meet));
+    Parsed whole = new Parsed(Values.of(Map.of("name", "Dusk")), Violations.NONE);
+
+    fixture.accept(new Operation.Replace("ivr_theme", night, whole, OptionalLong.empty()));
+
+    assertThat(themeOf(meet)).isEqualTo(night);
+  }
+
+  @Test
+  void whoHasSeenAnOldListOverwritesNothing() {
+    long meet = conference("Meet");
+    long night = theme("Night");
+    OptionalLong seen = OptionalLong.of(fixture.get("ivr_theme", night).revision());
+    fixture.accept(Operation.update("conference", meet, Values.of(Map.of("ivr_theme", night))));
+
+    Parsed emptied = new Parsed(Values.of(Map.of("conference", List.of())), Violations.NONE);
+    Rejection late = refusal(new Operation.Update("ivr_theme", night, emptied, seen));
+
+    assertThat(late.reason()).isEqualTo(Reason.STALE);
+    assertThat(themeOf(meet)).isEqualTo(night);
+  }
+
+  @Test
+  void namesTheListWhenItLeadsNowhereOrHasAnEntryTwice() {
+    long meet = conference("Meet");
+    for (List<ObjectId> wrong :
+        List.of(List.of(service(999)), List.of(service(meet), service(meet)))) {
+      Rejection rejection =
+          refusal(
+              Operation.create(
+                  "ivr_theme", Values.of(Map.of("name", "Night", "conference", wrong))));
+      assertThat(rejection.violations().messages()).containsOnlyKeys("conference");
+    }
+    assertThat(themeOf(meet)).isNull();
+  }
+
+  @Test
+  @Tag("SVC-074")
+  void runsTheRulesOfTheObjectsThatRefer() {
+    long alice = fixture.create("automatic_participant", Map.of("alias", "alice@example.org"));
+    List<ObjectId> listed = List.of(new ObjectId("automatic_participant", alice));
+
+    Rejection rejection =
+        refusal(
+            Operation.create(
+                "conference",
+                Values.of(
+                    Map.of(
+                        "name",
+                        "Reception",
+                        "service_type",
+                        "two_stage_dialing",
+                        "automatic_participants",
+                        listed))));
+
+    assertThat(rejection.violations().messages()).containsOnlyKeys("automatic_participants");
+    assertThat(rejection.violations().messages().toString()).contains("alice@example.org");
+  }
+
+  @Test
+  @Tag("SVC-074")
+  @Tag("SVX-193")
+  void aParticipantCanBeOfSeveralServicesAndIsShownWhole() {
+    long alice = fixture.create("automatic_participant", Map.of("alias", "alice@example.org"));
+    List<ObjectId> listed = List.of(new ObjectId("automatic_participant", alice));
+    long meet =
+        fixture.create("conference", Map.of("name", "Meet", "automatic_participants", listed));
+    long talk =
+        fixture.create("conference", Map.of("name", "Talk", "automatic_participants", listed));
+
+    fixture.accept(
+        Operation.update(
+            "conference", meet, Values.of(Map.of("automatic_participants", List.of()))));
+
+    assertThat((Object) fixture.get("automatic_participant", alice).values().list("conference"))
+        .isEqualTo(List.of(talk));
+    assertThat(
+            read("conference", talk, Permissions.ALL)
+                .path("automatic_participants")
+                .path(0)
+                .path("alias")
+                .asText())
+        .isEqualTo("alice@example.org");
+  }
+
+  @Test
+  void whoMayOnlyViewTheOthersCanSendTheListBackAndNotChangeIt() {
+    long rule =
+        fixture.create(
+            "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9.*"));
+    ObjectId listed = new ObjectId("gateway_routing_rule", rule);
+    long night =
+        fixture.create(
+            "ivr_theme", Map.of("name", "Night", "gateway_routing_rule", List.of(listed)));
+    Permissions viewer =
+        Permissions.of(
+            List.of(
+                Permission.MAY_MODIFY_SERVICE_CONFIGURATION.codename(),
+                Permission.MAY_VIEW_CALL_CONTROL.codename()));
+
+    fixture.accept(update(night, viewer, listed.uri()));
+    Rejection changed = refusal(update(night, viewer));
+
+    assertThat(changed.violations().messages()).containsOnlyKeys("gateway_routing_rule");
+    assertThat(fixture.get("gateway_routing_rule", rule).values().number("ivr_theme"))
+        .isEqualTo(night);
+  }
+
+  @Test
+  void whoMayNotViewTheOthersNeitherSeesNorSendsTheList() {
+    long night = theme("Night");
+    Permissions blind =
+        Permissions.of(List.of(Permission.MAY_MODIFY_SERVICE_CONFIGURATION.codename()));
+
+    assertThat(read("ivr_theme", night, blind).has("gateway_routing_rule")).isFalse();
+    assertThat(read("ivr_theme", night, blind).has("conference")).isTrue();
+    assertThat(refusal(update(night, blind)).violations().messages())
+        .containsOnlyKeys("gateway_routing_rule");
+  }
+
+  private Operation update(long theme, Permissions permissions, String... rules) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    var list = request.putArray("gateway_routing_rule");
+    List.of(rules).forEach(list::add);
+    Parsed parsed =
+        new ApiJson(fixture.store().catalog())
+            .read(fixture.type("ivr_theme"), request, permissions);
+    return new Operation.Update("ivr_theme", theme, parsed, OptionalLong.empty());
+  }
+}
