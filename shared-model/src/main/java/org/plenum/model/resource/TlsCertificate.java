@@ -1,6 +1,7 @@
 package org.plenum.model.resource;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.access.Area;
 import org.plenum.model.config.Default;
@@ -11,6 +12,7 @@ import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.pki.CertificateNames;
 
 /**
  * A certificate that nodes or the management service present, with its key (SYS-267 to SYS-284).
@@ -145,4 +147,9 @@ public record TlsCertificate(
             multiline = true,
             section = "Certificate")
         @Default("")
-        String text) {}
+        String text) {
+  /** The names that the certificate gives its owner. */
+  public CertificateNames names() {
+    return new CertificateNames(subjectName, List.of(subjectAltNames.split(", ")));
+  }
+}
