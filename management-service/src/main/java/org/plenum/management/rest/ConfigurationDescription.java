@@ -156,7 +156,8 @@ final class ConfigurationDescription {
           case PATCH ->
               changing(operation(type, method, path, "change_", "Changes fields of one object."))
                   .body(object)
-                  .answers(202, "The object as it is now.", object.deepCopy(), ETAG, AdviceHeader.NAME);
+                  .answers(
+                      202, "The object as it is now.", object.deepCopy(), ETAG, AdviceHeader.NAME);
           case PUT ->
               changing(
                       operation(

@@ -16,8 +16,7 @@ import org.plenum.model.resource.WorkerVm;
 @Tag("SVC-039")
 class NodeNamesTest {
   private final Map<String, Answer> dns = new HashMap<>();
-  private final NodeNames names =
-      new NodeNames(name -> dns.getOrDefault(name, Answer.UNKNOWN));
+  private final NodeNames names = new NodeNames(name -> dns.getOrDefault(name, Answer.UNKNOWN));
 
   private static WorkerVm node(String fqdn) {
     ResourceType<WorkerVm> type = PlenumResources.catalog().type(WorkerVm.class);

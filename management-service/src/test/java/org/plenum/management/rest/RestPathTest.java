@@ -34,10 +34,10 @@ class RestPathTest {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       List<RestPath> paths =
           new ConfigurationModule(
-              fixture.store(),
-              fixture.changeSets(),
-              new Procedures(List.of()),
-              new Advisor(fixture.store(), name -> NameLookup.Answer.KNOWN))
+                  fixture.store(),
+                  fixture.changeSets(),
+                  new Procedures(List.of()),
+                  new Advisor(fixture.store(), name -> NameLookup.Answer.KNOWN))
               .paths();
       Permissions services =
           with(

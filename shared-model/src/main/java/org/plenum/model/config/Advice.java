@@ -14,7 +14,8 @@ public final class Advice extends Surroundings {
    * @param view configuration in which it is
    * @return messages by field, none for a resource without such rules
    */
-  public static Violations of(ResourceType<?> type, long id, Values object, ConfigurationView view) {
+  public static Violations of(
+      ResourceType<?> type, long id, Values object, ConfigurationView view) {
     if (!Advised.class.isAssignableFrom(type.recordClass())) {
       return Violations.NONE;
     }

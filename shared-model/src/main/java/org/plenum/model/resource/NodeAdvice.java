@@ -1,7 +1,6 @@
 package org.plenum.model.resource;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.plenum.model.config.Advice;
 import org.plenum.model.config.Ref;
@@ -57,8 +56,7 @@ final class NodeAdvice {
                     .findFirst()
                     .ifPresent(
                         without ->
-                            advice.doubt(
-                                field, message.formatted(with.name(), without.name()))));
+                            advice.doubt(field, message.formatted(with.name(), without.name()))));
   }
 
   /** Peers check the names in the certificate of a node (SVC-039, SYS-270). */
@@ -86,8 +84,7 @@ final class NodeAdvice {
               + " peers do not accept.");
     }
     if (!node.alternativeFqdn().isEmpty() && !certificate.names().cover(node.alternativeFqdn())) {
-      advice.doubt(
-          "alternative_fqdn", "The TLS certificate of the node does not have this name.");
+      advice.doubt("alternative_fqdn", "The TLS certificate of the node does not have this name.");
     }
   }
 
@@ -104,6 +101,22 @@ final class NodeAdvice {
                 advice.doubt(
                     "address",
                     "The TURN server %s has this address too; use another server for STUN."
+                        .formatted(other.name())));
+  }
+
+  /** The same, seen from the TURN server. */
+  static void adviseOnSameServer(Advice advice, TurnServer server) {
+    advice
+        .view()
+        .all(StunServer.class)
+        .map(Stored::value)
+        .filter(other -> other.address().equalsIgnoreCase(server.address()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                advice.doubt(
+                    "address",
+                    "The STUN server %s has this address too; use another server for STUN."
                         .formatted(other.name())));
   }
 }

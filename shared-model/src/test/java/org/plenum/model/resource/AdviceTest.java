@@ -15,8 +15,7 @@ import org.plenum.model.config.Values;
 class AdviceTest {
   private ConfigurationSnapshot view = ConfigurationSnapshot.empty(PlenumResources.catalog());
 
-  private <T extends Record> void add(
-      Class<T> type, long id, @Nullable Object... changes) {
+  private <T extends Record> void add(Class<T> type, long id, @Nullable Object... changes) {
     ResourceType<T> resource = PlenumResources.catalog().type(type);
     view = view.with(id, resource.toRecord(Sample.values(type, changes)));
   }
@@ -84,13 +83,7 @@ class AdviceTest {
   }
 
   private void addNodeWithCertificate(String fqdn, String subject, String names) {
-    add(
-        TlsCertificate.class,
-        1,
-        "subject_name",
-        subject,
-        "subject_alt_names",
-        names);
+    add(TlsCertificate.class, 1, "subject_name", subject, "subject_alt_names", names);
     add(
         WorkerVm.class,
         1,
