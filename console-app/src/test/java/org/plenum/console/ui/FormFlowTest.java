@@ -105,12 +105,12 @@ class FormFlowTest extends ConsoleFixture {
         .add("turn_server", Map.of("name", "Relay", "address", "both.example.com"));
     MainScreen main = logIn().open("stun-server").openRow("list-table", "Public");
     main.onPage("Public").fill("address", "both.example.com").save();
-    screen.until("advice", () -> screen.text("form-advice").contains("Relay"));
+    screen.awaitText("form-advice", "Relay");
     assertThat(stored("stun_server", "address")).isEqualTo("both.example.com");
     screen.click("form-advice-dismiss");
-    screen.awaitText("form-advice", "");
+    screen.awaitGone("form-advice");
     main.open("stun-server").openRow("list-table", "Public");
-    screen.until("advice", () -> screen.text("form-advice").startsWith("Address: "));
+    screen.awaitText("form-advice", "Address: The TURN server Relay");
   }
 
   @Test
