@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.plenum.management.advice.Advisor;
+import org.plenum.management.advice.DnsNameLookup;
 import org.plenum.management.api.CertificatesImportModule;
 import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
@@ -98,10 +100,11 @@ public final class ManagementService implements AutoCloseable {
           procedures(new Licensing(core.store(), core.changeSets(), machine, clock));
       CertificateImports certificates =
           new CertificateImports(core.store().catalog(), core.changeSets());
+      Advisor advisor = new Advisor(core.store(), new DnsNameLookup());
       List<RestModule> api =
           List.of(
-              new ConfigurationModule(core.store(), core.changeSets(), procedures),
-              new ThemeModule(core.themes(), core.store(), core.changeSets()),
+              new ConfigurationModule(core.store(), core.changeSets(), procedures, advisor),
+              new ThemeModule(core.themes(), core.store(), core.changeSets(), advisor),
               new LicenceRequestModule(core.store()),
               new StatusModule(board.feed(), core.store()),
               new CommandModule(commands),
@@ -129,6 +132,7 @@ public final class ManagementService implements AutoCloseable {
                   new ConsoleServer.Parts(
                       core.store(),
                       core.changeSets(),
+                      advisor,
                       core.themes(),
                       core.currentAccounts(),
                       core.authenticator(),

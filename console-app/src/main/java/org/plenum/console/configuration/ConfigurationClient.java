@@ -18,6 +18,7 @@ import org.plenum.console.connection.Session;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
+import org.plenum.model.config.Violations;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
@@ -204,6 +205,12 @@ public final class ConfigurationClient {
         .findFirst()
         .filter(there -> there.getId() > 0)
         .map(this::read);
+  }
+
+  /** What is doubtful about an object as it is stored. */
+  public Violations advice(ConfigurationObject object) {
+    return FieldMessages.of(
+        session.configuration().advice(request(object.type(), object.id())).getFieldsList());
   }
 
   /** What a deletion would take along, and what forbids it. */

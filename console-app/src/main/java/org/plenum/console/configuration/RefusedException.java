@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenum.model.config.Violations;
-import org.plenum.rpc.console.FieldError;
 import org.plenum.rpc.console.OperationErrors;
 
 /** The management service refused a change; nothing was changed. */
@@ -20,7 +19,7 @@ public final class RefusedException extends Exception {
             .collect(
                 Collectors.toMap(
                     OperationErrors::getOperation,
-                    error -> violationsOf(error.getFieldsList()),
+                    error -> FieldMessages.of(error.getFieldsList()),
                     Violations::and));
   }
 
@@ -32,15 +31,5 @@ public final class RefusedException extends Exception {
   /** What is wrong, whatever the operation. */
   public Violations all() {
     return byOperation.values().stream().reduce(Violations.NONE, Violations::and);
-  }
-
-  private static Violations violationsOf(List<FieldError> fields) {
-    return new Violations(
-        fields.stream()
-            .collect(
-                Collectors.toMap(
-                    FieldError::getField,
-                    error -> List.copyOf(error.getMessagesList()),
-                    (one, other) -> one)));
   }
 }

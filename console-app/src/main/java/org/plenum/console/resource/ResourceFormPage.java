@@ -170,7 +170,8 @@ public final class ResourceFormPage implements Page {
   private Region whole() {
     FormBanners banners = new FormBanners(model, messages);
     VBox.setVgrow(fields.view(), Priority.ALWAYS);
-    VBox all = new VBox(banners.changedElsewhere(), banners.problem(), fields.view());
+    VBox all =
+        new VBox(banners.changedElsewhere(), banners.problem(), banners.advice(), fields.view());
     if (model.exists() && page.type().recordClass() == IvrTheme.class) {
       all.getChildren().add(themeFiles());
     }

@@ -41,6 +41,7 @@ public final class ResourceFormViewModel {
   private final InstantSource clock;
   private final FormRights rights;
   private final FormCheck check;
+  private final FormAdvice advice;
   private final EditHistory edits = new EditHistory();
   private final Map<String, FieldModel> fields = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -80,6 +81,7 @@ public final class ResourceFormViewModel {
     this.messages = messages;
     this.clock = clock;
     this.rights = rights;
+    this.advice = new FormAdvice(client, tasks);
     this.check =
         new FormCheck(client.catalog(), page.type(), clock, messages.get("children.twice"));
     for (FieldType field : page.type().fields()) {
@@ -100,9 +102,8 @@ public final class ResourceFormViewModel {
   }
 
   private boolean isEditable(FieldType field) {
-    return rights.mayModify(client.catalog(), field)
-        && !field.readOnly()
-        && !(exists() && field.createOnly());
+    boolean fixed = field.createOnly() || field.changedByApiOnly();
+    return rights.mayModify(client.catalog(), field) && !field.readOnly() && !(exists() && fixed);
   }
 
   /** Whether the object exists already. */
@@ -133,6 +134,11 @@ public final class ResourceFormViewModel {
   /** What is wrong with the object as a whole; empty when nothing is known to be. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** What is doubtful about the object as it is stored. */
+  FormAdvice advice() {
+    return advice;
   }
 
   /** Whether somebody else changed the object while the form was open. */
@@ -187,6 +193,7 @@ public final class ResourceFormViewModel {
     changedElsewhere.set(false);
     clearErrors();
     fill(object.values());
+    advice.about(object);
   }
 
   private void fill(Values values) {

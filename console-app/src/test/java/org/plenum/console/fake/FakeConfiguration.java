@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.plenum.model.config.Advice;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.ChildChange;
 import org.plenum.model.config.ConfigurationSnapshot;
@@ -39,6 +40,7 @@ import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PkiException;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
+import org.plenum.rpc.console.AdviceReply;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -314,6 +316,19 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     Map<String, List<String>> messages = new HashMap<>(all.messages());
     messages.remove(owner.name());
     return new Violations(messages);
+  }
+
+  @Override
+  public synchronized void advice(GetRequest request, StreamObserver<AdviceReply> reply) {
+    ResourceType<?> type = type(request.getResource());
+    Values object = store(type).get(request.getId());
+    AdviceReply.Builder answer = AdviceReply.newBuilder();
+    Advice.of(type, request.getId(), object, snapshot())
+        .messages()
+        .forEach(
+            (field, messages) ->
+                answer.addFields(FieldError.newBuilder().setField(field).addAllMessages(messages)));
+    finish(reply, answer.build());
   }
 
   @Override

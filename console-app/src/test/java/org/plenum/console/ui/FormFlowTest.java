@@ -98,6 +98,29 @@ class FormFlowTest extends ConsoleFixture {
   }
 
   @Test
+  @Tag("SYS-203")
+  void whatIsDoubtfulIsSavedAndSaidAboveTheForm() {
+    server
+        .configuration()
+        .add("turn_server", Map.of("name", "Relay", "address", "both.example.com"));
+    MainScreen main = logIn().open("stun-server").openRow("list-table", "Public");
+    main.onPage("Public").fill("address", "both.example.com").save();
+    screen.awaitText("form-advice", "Relay");
+    assertThat(stored("stun_server", "address")).isEqualTo("both.example.com");
+    screen.click("form-advice-dismiss");
+    screen.awaitGone("form-advice");
+    main.open("stun-server").openRow("list-table", "Public");
+    screen.awaitText("form-advice", "Address: The TURN server Relay");
+  }
+
+  @Test
+  @Tag("SVC-034")
+  void theShareInTheDatabaseIsChangedByTheApiOnly() {
+    logIn().open("worker-vm").openRow("list-table", "oslo-1");
+    assertThat(screen.await("field-enable_distributed_database").isDisabled()).isTrue();
+  }
+
+  @Test
   @Tag("SYS-409")
   void aChangeThatNeedsARestartNamesTheNodes() {
     server.configuration().add("global", Map.of());

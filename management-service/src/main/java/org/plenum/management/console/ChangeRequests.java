@@ -34,7 +34,6 @@ import org.plenum.model.config.json.Parsed;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConfigurationObject;
-import org.plenum.rpc.console.FieldError;
 import org.plenum.rpc.console.OperationErrors;
 
 /** Takes change sets of consoles to the door, and their outcome back. */
@@ -192,14 +191,9 @@ final class ChangeRequests {
   }
 
   private static OperationErrors errors(Rejection rejection) {
-    OperationErrors.Builder errors =
-        OperationErrors.newBuilder().setOperation(rejection.operation());
-    rejection
-        .violations()
-        .messages()
-        .forEach(
-            (field, messages) ->
-                errors.addFields(FieldError.newBuilder().setField(field).addAllMessages(messages)));
-    return errors.build();
+    return OperationErrors.newBuilder()
+        .setOperation(rejection.operation())
+        .addAllFields(FieldMessages.of(rejection.violations()))
+        .build();
   }
 }

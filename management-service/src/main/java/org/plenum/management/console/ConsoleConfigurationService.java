@@ -8,6 +8,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plenum.management.advice.Advisor;
 import org.plenum.management.certificate.CertificateImports;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.enrolment.NodeEnrolment;
@@ -22,6 +23,7 @@ import org.plenum.management.store.StoredObject;
 import org.plenum.management.theme.Themes;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
+import org.plenum.rpc.console.AdviceReply;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -65,10 +67,12 @@ final class ConsoleConfigurationService
   private final ThemeTransfers themes;
   private final DirectoryGroups groups;
   private final CertificateRequests certificates;
+  private final Advisor advisor;
 
   ConsoleConfigurationService(
       ConfigurationStore store,
       ChangeSets changeSets,
+      Advisor advisor,
       Themes themes,
       NodeEnrolment nodes,
       Procedures procedures,
@@ -82,6 +86,7 @@ final class ConsoleConfigurationService
     this.changes = new ChangeRequests(store, changeSets, procedures, writer);
     this.themes = new ThemeTransfers(themes, changes);
     this.groups = groups;
+    this.advisor = advisor;
     this.certificates =
         new CertificateRequests(new CertificateImports(store.catalog(), changeSets));
   }
@@ -114,6 +119,16 @@ final class ConsoleConfigurationService
   @Override
   public void apply(ChangeSetRequest request, StreamObserver<ChangeSetReply> answer) {
     answer.onNext(changes.apply(Caller.current().username(), request));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void advice(GetRequest request, StreamObserver<AdviceReply> answer) {
+    ResourceType<?> type = type(request.getResource());
+    answer.onNext(
+        AdviceReply.newBuilder()
+            .addAllFields(FieldMessages.of(advisor.on(type, request.getId())))
+            .build());
     answer.onCompleted();
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.plenum.management.advice.Advisor;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.CurrentAccounts;
 import org.plenum.management.change.ChangeSets;
@@ -59,6 +60,7 @@ public final class ConsoleServer implements AutoCloseable {
   /**
    * What the server needs of the rest of the management service.
    *
+   * @param advisor tells what is doubtful about objects
    * @param themes files of themes
    * @param procedures what is special about resources
    * @param accounts what those who have logged in may do
@@ -68,6 +70,7 @@ public final class ConsoleServer implements AutoCloseable {
   public record Parts(
       ConfigurationStore store,
       ChangeSets changeSets,
+      Advisor advisor,
       Themes themes,
       CurrentAccounts accounts,
       Authenticator authenticator,
@@ -138,6 +141,7 @@ public final class ConsoleServer implements AutoCloseable {
             new ConsoleConfigurationService(
                 parts.store(),
                 parts.changeSets(),
+                parts.advisor(),
                 parts.themes(),
                 parts.nodes(),
                 parts.procedures(),

@@ -51,6 +51,7 @@ final class MethodRules {
           rule(ConsoleConfigurationGrpc.getGetMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getDependentsMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getHistoryMethod(), this::viewing),
+          rule(ConsoleConfigurationGrpc.getAdviceMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getWatchMethod(), this::viewing),
           rule(ConsoleConfigurationGrpc.getApplyMethod(), this::modifying),
           rule(ConsoleConfigurationGrpc.getPerformMethod(), this::modifying),

@@ -241,7 +241,13 @@ public final class ApiDescription {
       ObjectNode answer = node.withObject("/responses").putObject(String.valueOf(status));
       answer.put("description", description);
       for (String header : headers) {
-        answer.withObject("/headers").putObject(header).putObject("schema").put("type", "string");
+        ObjectNode described = answer.withObject("/headers").putObject(header);
+        described.putObject("schema").put("type", "string");
+        if (header.equals(AdviceHeader.NAME)) {
+          described.put(
+              "description",
+              "What is doubtful about what has been saved nevertheless: JSON as in a refusal.");
+        }
       }
       return answer;
     }

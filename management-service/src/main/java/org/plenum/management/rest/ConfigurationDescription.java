@@ -109,7 +109,8 @@ final class ConfigurationDescription {
                   201,
                   "Added; Location is its address, or that of what stands for it.",
                   "Location",
-                  ETAG)
+                  ETAG,
+                  AdviceHeader.NAME)
               .refuses(400);
       case PATCH ->
           operation(
@@ -119,7 +120,7 @@ final class ConfigurationDescription {
                   "change_many_",
                   "Adds, changes and deletes several %s: all or none.".formatted(type.plural()))
               .body(bulk(type))
-              .answers(202, "Done.")
+              .answers(202, "Done.", AdviceHeader.NAME)
               .refuses(400, 409);
       default -> throw new IllegalArgumentException(method + " on a list");
     }
@@ -155,7 +156,8 @@ final class ConfigurationDescription {
           case PATCH ->
               changing(operation(type, method, path, "change_", "Changes fields of one object."))
                   .body(object)
-                  .answers(202, "The object as it is now.", object.deepCopy(), ETAG);
+                  .answers(
+                      202, "The object as it is now.", object.deepCopy(), ETAG, AdviceHeader.NAME);
           case PUT ->
               changing(
                       operation(
@@ -165,7 +167,7 @@ final class ConfigurationDescription {
                           "replace_",
                           "Changes all fields; those that are left out get their defaults."))
                   .body(complete(type))
-                  .answers(200, "The object as it is now.", object, ETAG);
+                  .answers(200, "The object as it is now.", object, ETAG, AdviceHeader.NAME);
           case POST -> {
             Procedure.Action action = procedures.action(type).orElseThrow();
             yield operation(type, method, path, "perform_", action.summary())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plenum.management.advice.Advisor;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.rest.RestPath.Rule;
@@ -28,11 +29,11 @@ public final class ConfigurationModule implements RestModule {
 
   /** The API for the resources of a store. */
   public ConfigurationModule(
-      ConfigurationStore store, ChangeSets changeSets, Procedures procedures) {
+      ConfigurationStore store, ChangeSets changeSets, Procedures procedures, Advisor advisor) {
     this.catalog = store.catalog();
     this.schema = new SchemaDocument(catalog);
     this.reads = new ConfigurationReads(store);
-    this.writes = new ConfigurationWrites(catalog, changeSets, procedures, reads);
+    this.writes = new ConfigurationWrites(catalog, changeSets, procedures, advisor, reads);
     this.procedures = procedures;
   }
 

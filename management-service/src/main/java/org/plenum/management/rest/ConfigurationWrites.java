@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
+import org.plenum.management.advice.Advisor;
 import org.plenum.management.change.ChangeResult;
 import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.ChangeResult.Reason;
@@ -31,6 +32,7 @@ final class ConfigurationWrites {
 
   private final ChangeSets changeSets;
   private final Procedures procedures;
+  private final Advisor advisor;
   private final ConfigurationReads reads;
   private final ApiJson json;
 
@@ -38,9 +40,11 @@ final class ConfigurationWrites {
       ResourceCatalog catalog,
       ChangeSets changeSets,
       Procedures procedures,
+      Advisor advisor,
       ConfigurationReads reads) {
     this.changeSets = changeSets;
     this.procedures = procedures;
+    this.advisor = advisor;
     this.reads = reads;
     this.json = new ApiJson(catalog);
   }
@@ -53,7 +57,7 @@ final class ConfigurationWrites {
         creation.isPresent()
             ? accepted(type, creation.get().create(initiator(request), object), index -> "")
             : apply(type, request, new Operation.Create(type.name(), object));
-    return there(request, made);
+    return advised(there(request, made), type, made, index -> "");
   }
 
   /** Has an object do what it can do; the request has one field, which tells what or with what. */
@@ -94,20 +98,22 @@ final class ConfigurationWrites {
 
   RestResponse update(ResourceType<?> type, long id, RestRequest request) {
     OptionalLong expected = EntityTag.expected(request);
-    apply(
-        type,
-        request,
-        new Operation.Update(type.name(), id, read(type, request, request.json()), expected));
-    return reads.find(type, id, 202, request);
+    Accepted saved =
+        apply(
+            type,
+            request,
+            new Operation.Update(type.name(), id, read(type, request, request.json()), expected));
+    return advised(reads.find(type, id, 202, request), type, saved, index -> "");
   }
 
   RestResponse replace(ResourceType<?> type, long id, RestRequest request) {
     OptionalLong expected = EntityTag.expected(request);
-    apply(
-        type,
-        request,
-        new Operation.Replace(type.name(), id, read(type, request, request.json()), expected));
-    return reads.find(type, id, 200, request);
+    Accepted saved =
+        apply(
+            type,
+            request,
+            new Operation.Replace(type.name(), id, read(type, request, request.json()), expected));
+    return advised(reads.find(type, id, 200, request), type, saved, index -> "");
   }
 
   RestResponse delete(ResourceType<?> type, long id, RestRequest request) {
@@ -150,8 +156,8 @@ final class ConfigurationWrites {
       throw RestException.of(
           413, "At most %d objects at once.".formatted(ChangeSets.MAX_OPERATIONS));
     }
-    apply(type, request, operations, places::get);
-    return RestResponse.empty(202);
+    Accepted saved = apply(type, request, operations, places::get);
+    return advised(RestResponse.empty(202), type, saved, places::get);
   }
 
   private Operation operation(
@@ -205,6 +211,20 @@ final class ConfigurationWrites {
     return accepted(type, changeSets.apply(request.author(), ChangeSource.REST, operations), place);
   }
 
+  private RestResponse advised(
+      RestResponse response, ResourceType<?> type, Accepted saved, IntFunction<String> place) {
+    List<Violations> advice = advisor.on(saved);
+    Violations all = Violations.NONE;
+    for (int index = 0; index < advice.size(); index++) {
+      all = all.and(within(place.apply(index), advice.get(index)));
+    }
+    return AdviceHeader.in(response, type, all);
+  }
+
+  private static Violations within(String place, Violations violations) {
+    return place.isEmpty() ? violations : violations.within(place);
+  }
+
   private static Accepted accepted(
       ResourceType<?> type, ChangeResult result, IntFunction<String> place) {
     return switch (result) {
@@ -225,8 +245,7 @@ final class ConfigurationWrites {
         return RestException.of(
             412, "This %s has been changed in the meantime.".formatted(type.label()));
       }
-      Violations found = rejection.violations();
-      violations = violations.and(where.isEmpty() ? found : found.within(where));
+      violations = violations.and(within(where, rejection.violations()));
     }
     boolean inUse = rejections.stream().allMatch(one -> one.reason() == Reason.IN_USE);
     return inUse

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.plenum.management.advice.Advisor;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.store.ConfigurationStore;
@@ -25,11 +26,13 @@ public final class ThemeModule implements RestModule {
   private final ConfigurationWrites writes;
 
   /** Files of the themes of a store. */
-  public ThemeModule(Themes themes, ConfigurationStore store, ChangeSets changeSets) {
+  public ThemeModule(
+      Themes themes, ConfigurationStore store, ChangeSets changeSets, Advisor advisor) {
     this.themes = themes;
     this.reads = new ConfigurationReads(store);
     this.writes =
-        new ConfigurationWrites(store.catalog(), changeSets, new Procedures(List.of()), reads);
+        new ConfigurationWrites(
+            store.catalog(), changeSets, new Procedures(List.of()), advisor, reads);
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.plenum.management.advice.Advisor;
+import org.plenum.management.advice.NameLookup;
 import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Role;
 import org.plenum.management.control.CommandRouter;
@@ -98,6 +100,7 @@ final class ConsoleFixture implements AutoCloseable {
             new ConsoleServer.Parts(
                 store.store(),
                 store.changeSets(),
+                new Advisor(store.store(), name -> NameLookup.Answer.UNKNOWN),
                 new Themes(store.store(), store.database(), store.clock()),
                 logins.current(),
                 logins.authenticator(),

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.advice.Advisor;
+import org.plenum.management.advice.NameLookup;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.rest.RestPath.Rule;
@@ -31,7 +33,11 @@ class RestPathTest {
   void configurationNeedsTheAreaOfTheResource() {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       List<RestPath> paths =
-          new ConfigurationModule(fixture.store(), fixture.changeSets(), new Procedures(List.of()))
+          new ConfigurationModule(
+                  fixture.store(),
+                  fixture.changeSets(),
+                  new Procedures(List.of()),
+                  new Advisor(fixture.store(), name -> NameLookup.Answer.KNOWN))
               .paths();
       Permissions services =
           with(

@@ -39,4 +39,7 @@ public @interface Field {
 
   /** A change is in force at a node only after the node has been restarted. */
   boolean needsRestart() default false;
+
+  /** Once the object exists, forms show the value only; the API may still change it. */
+  boolean changedByApiOnly() default false;
 }

@@ -59,7 +59,9 @@ public record FieldType(
     /** Text of several lines. */
     MULTILINE,
     /** In force after a restart of the node. */
-    NEEDS_RESTART
+    NEEDS_RESTART,
+    /** Shown only by the forms of objects that exist. */
+    CHANGED_BY_API_ONLY
   }
 
   /** Limits, all included: lengths of text and lists, values of numbers. */
@@ -156,6 +158,11 @@ public record FieldType(
   /** Whether a change is in force at a node only after its restart. */
   public boolean needsRestart() {
     return traits.contains(Trait.NEEDS_RESTART);
+  }
+
+  /** Whether forms of objects that exist do not change it. */
+  public boolean changedByApiOnly() {
+    return traits.contains(Trait.CHANGED_BY_API_ONLY);
   }
 
   /** The same field with other texts. */

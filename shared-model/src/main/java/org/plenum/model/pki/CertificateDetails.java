@@ -87,32 +87,9 @@ public record CertificateDetails(
     return "%s (%s)".formatted(subjectName, issuerName);
   }
 
-  /**
-   * Whether the certificate is valid for a host name: by its DNS names, which may have a wildcard
-   * as first label, else, where it has none, by its common name (INST-127).
-   */
-  public boolean covers(String host) {
-    List<String> names =
-        subjectAltNames.stream()
-            .filter(name -> name.startsWith(CertificateExtensions.DNS_PREFIX))
-            .map(name -> name.substring(CertificateExtensions.DNS_PREFIX.length()))
-            .toList();
-    return (names.isEmpty() ? List.of(subjectName) : names)
-        .stream().anyMatch(name -> matches(name, host));
-  }
-
-  /** Whether a DNS name has a wildcard, which SIP over TLS does not know (SYS-270, RFC 5922). */
-  public boolean hasWildcard() {
-    return subjectAltNames.stream()
-        .anyMatch(name -> name.startsWith(CertificateExtensions.DNS_PREFIX + "*"));
-  }
-
-  private static boolean matches(String name, String host) {
-    if (name.startsWith("*.")) {
-      int dot = host.indexOf('.');
-      return dot > 0 && host.substring(dot).equalsIgnoreCase(name.substring(1));
-    }
-    return name.equalsIgnoreCase(host);
+  /** The names that it gives its owner. */
+  public CertificateNames names() {
+    return new CertificateNames(subjectName, subjectAltNames);
   }
 
   private static String shortName(X500Principal principal) {

@@ -1,6 +1,9 @@
 package org.plenum.model.resource;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -427,7 +430,9 @@ public record ConferenceSyncTemplate(
         @Default("")
         @Length(max = 24576)
         String deviceEmailTemplate)
-    implements Checked {
+    implements Checked, Advised {
+  private static final Pattern RANDOM = Pattern.compile("pex_random_pin|pex_uuid4");
+
   @Override
   public void check(Check check) {
     if (syncDevices) {
@@ -446,5 +451,29 @@ public record ConferenceSyncTemplate(
         !enableServiceEmails || smtpServer != null,
         "smtp_server",
         "Mail can only be sent through a server.");
+  }
+
+  @Override
+  public void advise(Advice advice) {
+    if (enableServiceEmails && syncConferences) {
+      adviseOnRandom(advice, pin + guestPin, pinSettingsOverridable, "pin_settings_overridable");
+      adviseOnRandom(advice, tag, tagOverridable, "tag_overridable");
+    }
+    if (enableServiceEmails && syncDevices) {
+      adviseOnRandom(
+          advice, devicePassword, devicePasswordOverridable, "device_password_overridable");
+      adviseOnRandom(advice, deviceTag, deviceTagOverridable, "device_tag_overridable");
+    }
+  }
+
+  /** What is random differs at each synchronisation unless it is kept (SVC-320). */
+  private static void adviseOnRandom(
+      Advice advice, String pattern, boolean overridable, String field) {
+    if (!overridable && RANDOM.matcher(pattern).find()) {
+      advice.doubt(
+          field,
+          "The pattern gives another value at each synchronisation, so all owners get mail each"
+              + " time; allow it to be overridden.");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.plenum.model.resource;
 
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -30,7 +32,13 @@ public record StunServer(
     @Field(label = "Port", help = "UDP port of the server.")
         @Default("3478")
         @Range(min = 1, max = 65535)
-        int port) {
+        int port)
+    implements Advised {
   /** Identifier of the server that ships with the product (SYS-205). */
   public static final String SHIPPED = "1";
+
+  @Override
+  public void advise(Advice advice) {
+    NodeAdvice.adviseOnSameServer(advice, this);
+  }
 }

@@ -2,6 +2,8 @@ package org.plenum.model.resource;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -14,6 +16,7 @@ import org.plenum.model.config.Range;
 import org.plenum.model.config.Ref;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.config.Violations;
 
 /** A group of conferencing nodes with a common network environment (SYS-144 to SYS-167). */
 @Resource(
@@ -161,7 +164,7 @@ public record SystemLocation(
         @Length(max = 255)
         @Format(Syntax.DOMAIN)
         String localMssipDomain)
-    implements Checked {
+    implements Checked, Advised {
   private static final String SELF = "A location cannot be its own overflow location.";
 
   @Override
@@ -173,6 +176,11 @@ public record SystemLocation(
         overflowLocation1 == null || !overflowLocation1.equals(overflowLocation2),
         "overflow_location2",
         "Choose another location than the primary overflow location.");
+  }
+
+  @Override
+  public void advise(Advice advice) {
+    NodeAdvice.adviseOnMixture(advice, advice.id(), Violations.WHOLE_OBJECT);
   }
 
   private static void checkNotSelf(

@@ -1,5 +1,6 @@
 package org.plenum.model.resource;
 
+import java.util.List;
 import org.plenum.model.access.Area;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
@@ -11,6 +12,7 @@ import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Secret;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.pki.CertificateNames;
 
 /**
  * A certificate that nodes or the management service present, with its key (SYS-267 to SYS-284).
@@ -76,4 +78,9 @@ public record TlsCertificate(
             section = "Certificate")
         @Default("")
         String subjectAltNames,
-    @Group CertificateFacts facts) {}
+    @Group CertificateFacts facts) {
+  /** The names that the certificate gives its owner. */
+  public CertificateNames names() {
+    return new CertificateNames(facts.subjectName(), List.of(subjectAltNames.split(", ")));
+  }
+}

@@ -1,6 +1,8 @@
 package org.plenum.model.resource;
 
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -47,4 +49,10 @@ public record TurnServer(
         @Default("")
         @Secret
         @Length(max = 100)
-        String password) {}
+        String password)
+    implements Advised {
+  @Override
+  public void advise(Advice advice) {
+    NodeAdvice.adviseOnSameServer(advice, this);
+  }
+}

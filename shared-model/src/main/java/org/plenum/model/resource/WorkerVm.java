@@ -3,6 +3,8 @@ package org.plenum.model.resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Addresses;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -154,6 +156,7 @@ public record WorkerVm(
             help =
                 "The node holds a share of the data of the cluster. Switch it off for "
                     + "nodes that run part of the time only.",
+            changedByApiOnly = true,
             section = "Cluster")
         @Default("true")
         boolean enableDistributedDatabase,
@@ -182,7 +185,7 @@ public record WorkerVm(
         @Default("")
         List<Ref<SshAuthorizedKey>> sshAuthorizedKeys,
     @Group SnmpAgent snmp)
-    implements Checked {
+    implements Checked, Advised {
   @Override
   public void check(Check check) {
     checkPrimaryInterface(check);
@@ -192,6 +195,12 @@ public record WorkerVm(
     NodeRules.checkNamesAreFree(check, this);
     snmp.check(check);
     NodeRules.checkNmsOfLocation(check, this);
+  }
+
+  @Override
+  public void advise(Advice advice) {
+    NodeAdvice.adviseOnMixture(advice, systemLocation.id(), "system_location");
+    NodeAdvice.adviseOnCertificate(advice, this);
   }
 
   /** The full host name. */

@@ -155,7 +155,7 @@ class CertificateAuthorityTest {
       X509Certificate certificate = credentials.certificate();
       certificate.verify(certificate.getPublicKey());
       assertThat(extendedUsages(certificate)).hasSize(2);
-      assertThat(CertificateDetails.of(certificate).covers("sip.example.org")).isTrue();
+      assertThat(CertificateDetails.of(certificate).names().cover("sip.example.org")).isTrue();
     }
   }
 

@@ -43,16 +43,16 @@ class CertificateDetailsTest {
   @Test
   @Tag("INST-127")
   void coversItsHostNames() {
-    assertThat(details.covers("CONF.example.org")).isTrue();
-    assertThat(details.covers("a.rooms.example.org")).isTrue();
-    assertThat(details.covers("b.a.rooms.example.org")).isFalse();
-    assertThat(details.covers("rooms.example.org")).isFalse();
-    assertThat(details.covers("other.example.org")).isFalse();
-    assertThat(details.hasWildcard()).isTrue();
+    assertThat(details.names().cover("CONF.example.org")).isTrue();
+    assertThat(details.names().cover("a.rooms.example.org")).isTrue();
+    assertThat(details.names().cover("b.a.rooms.example.org")).isFalse();
+    assertThat(details.names().cover("rooms.example.org")).isFalse();
+    assertThat(details.names().cover("other.example.org")).isFalse();
+    assertThat(details.names().haveWildcard()).isTrue();
 
     CertificateDetails withoutNames =
         CertificateDetails.of(PemBundle.parse(Fixtures.text("ec.crt")).onlyCertificate());
-    assertThat(withoutNames.covers("ec.example.org")).isTrue();
+    assertThat(withoutNames.names().cover("ec.example.org")).isTrue();
     assertThat(withoutNames.subjectHash()).isEqualTo("b7d04eff");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.management.advice;
+
+import org.jspecify.annotations.NullMarked;

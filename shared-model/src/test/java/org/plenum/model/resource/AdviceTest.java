@@ -1,0 +1,165 @@
+package org.plenum.model.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plenum.model.Sample;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.ConfigurationSnapshot;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+
+/** What is doubtful although it may be stored. */
+class AdviceTest {
+  private ConfigurationSnapshot view = ConfigurationSnapshot.empty(PlenumResources.catalog());
+
+  private <T extends Record> void add(Class<T> type, long id, @Nullable Object... changes) {
+    ResourceType<T> resource = PlenumResources.catalog().type(type);
+    view = view.with(id, resource.toRecord(Sample.values(type, changes)));
+  }
+
+  /** Fields that advice on an object in the view names, separated by spaces. */
+  private <T extends Record> String doubts(Class<T> type, long id) {
+    ResourceType<T> resource = PlenumResources.catalog().type(type);
+    Values object = resource.toValues(view.find(type, id).orElseThrow().value());
+    return String.join(" ", Advice.of(resource, id, object, view).messages().keySet());
+  }
+
+  private void addNode(long id, String name, @Nullable String nat, String role, long location) {
+    add(
+        WorkerVm.class,
+        id,
+        "name",
+        name,
+        "static_nat_address",
+        nat,
+        "node_type",
+        role,
+        "system_location",
+        location,
+        "tls_certificate",
+        null,
+        "alternative_fqdn",
+        "");
+  }
+
+  @Test
+  @Tag("SYS-148")
+  void nodesWithAndWithoutStaticNatShouldNotShareALocation() {
+    add(SystemLocation.class, 1);
+    addNode(1, "inside", null, "CONFERENCING", 1);
+    addNode(2, "outside", "198.51.100.7", "CONFERENCING", 1);
+    addNode(3, "elsewhere", null, "CONFERENCING", 2);
+
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("system_location");
+    assertThat(doubts(WorkerVm.class, 2)).isEqualTo("system_location");
+    assertThat(doubts(WorkerVm.class, 3)).isEmpty();
+    assertThat(doubts(SystemLocation.class, 1)).isEqualTo("__all__");
+  }
+
+  @Test
+  @Tag("INST-125")
+  void proxyingAndTranscodingNodesShouldNotShareALocation() {
+    addNode(1, "edge", null, "PROXYING", 1);
+    addNode(2, "worker", null, "CONFERENCING", 1);
+    addNode(3, "other edge", null, "PROXYING", 2);
+
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("system_location");
+    assertThat(doubts(WorkerVm.class, 3)).isEmpty();
+  }
+
+  @Test
+  @Tag("SYS-203")
+  void aStunServerShouldBeAnotherThanTheTurnServers() {
+    add(TurnServer.class, 1, "address", "TURN.example.org");
+    add(StunServer.class, 1, "address", "turn.example.org");
+    add(StunServer.class, 2, "address", "stun.example.org");
+
+    assertThat(doubts(StunServer.class, 1)).isEqualTo("address");
+    assertThat(doubts(TurnServer.class, 1)).isEqualTo("address");
+    assertThat(doubts(StunServer.class, 2)).isEmpty();
+  }
+
+  private void addNodeWithCertificate(String fqdn, String subject, String names) {
+    add(TlsCertificate.class, 1, "subject_name", subject, "subject_alt_names", names);
+    add(
+        WorkerVm.class,
+        1,
+        "static_nat_address",
+        null,
+        "tls_certificate",
+        1L,
+        "alternative_fqdn",
+        fqdn);
+  }
+
+  @Test
+  @Tag("SYS-270")
+  void wildcardsAreDoubtfulOnNodes() {
+    addNodeWithCertificate("sip.example.org", "x", "DNS:*.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
+
+    addNodeWithCertificate("", "*.example.org", "");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
+
+    addNodeWithCertificate("", "node.example.org", "");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+  }
+
+  @Test
+  @Tag("SVC-039")
+  void theSipTlsNameShouldBeInTheCertificate() {
+    addNodeWithCertificate("sip.example.org", "x", "DNS:a.example.org, DNS:SIP.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+
+    addNodeWithCertificate("sip.example.org", "sip.example.org", "DNS:a.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("alternative_fqdn");
+
+    add(
+        WorkerVm.class,
+        1,
+        "static_nat_address",
+        null,
+        "tls_certificate",
+        null,
+        "alternative_fqdn",
+        "sip.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("alternative_fqdn");
+  }
+
+  @Test
+  @Tag("SVC-320")
+  void aRandomValueThatIsNotKeptMailsEverybodyEachTime() {
+    addTemplate("{{ [9,pex_random_pin(5)]|join }}", false, true);
+    assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEqualTo("pin_settings_overridable");
+
+    addTemplate("{{ [9,pex_random_pin(5)]|join }}", true, true);
+    assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEmpty();
+    addTemplate("{{ [9,pex_random_pin(5)]|join }}", false, false);
+    assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEmpty();
+    addTemplate("{{ telephoneNumber }}", false, true);
+    assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEmpty();
+  }
+
+  private void addTemplate(String pin, boolean overridable, boolean mails) {
+    add(
+        ConferenceSyncTemplate.class,
+        1,
+        "sync_conferences",
+        true,
+        "sync_devices",
+        false,
+        "pin",
+        pin,
+        "guest_pin",
+        "",
+        "tag",
+        "",
+        "pin_settings_overridable",
+        overridable,
+        "enable_service_emails",
+        mails);
+  }
+}
