@@ -99,7 +99,6 @@ class FormFlowTest extends ConsoleFixture {
 
   @Test
   @Tag("SVX-319")
-  @Tag("SVX-322")
   void aThemeIsGivenToServicesOnItsPage() {
     server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
     MainScreen main = logIn().open("ivr-theme");
