@@ -171,7 +171,7 @@ public final class ResourceListViewModel {
   private boolean concerns(ObjectLabel object) {
     return object.getResource().equals(page.type().name())
         || page.type().fields().stream()
-            .anyMatch(field -> field.target().filter(object.getResource()::equals).isPresent());
+            .anyMatch(field -> field.targets().contains(object.getResource()));
   }
 
   /** Finds out what a deletion would take along, and what forbids it. */

@@ -121,6 +121,33 @@ class FormFlowTest extends ConsoleFixture {
   }
 
   @Test
+  @Tag("SVX-319")
+  void aThemeIsGivenToServicesOnItsPage() {
+    server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
+    MainScreen main = logIn().open("ivr-theme");
+    main.openRow("list-table", "Night").onPage("Night");
+    screen.until("services", () -> !items("field-conference-available").isEmpty());
+    Screen.onFx(
+        () -> {
+          ListView<?> available =
+              (ListView<?>) screen.find("field-conference-available").orElseThrow();
+          available.getSelectionModel().clearAndSelect(0);
+          return null;
+        });
+    screen.click("field-conference-add");
+    screen.press(KeyCode.CONTROL, KeyCode.Z);
+    screen.until("undone", () -> items("field-conference-chosen").isEmpty());
+    screen.press(KeyCode.CONTROL, KeyCode.Y);
+    screen.until("done again", () -> items("field-conference-chosen").size() == 1);
+    main.save();
+    screen.until(
+        "a service with the theme",
+        () ->
+            server.configuration().all("conference").stream()
+                .anyMatch(service -> service.number("ivr_theme") != null));
+  }
+
+  @Test
   @Tag("SYS-409")
   void aChangeThatNeedsARestartNamesTheNodes() {
     server.configuration().add("global", Map.of());
