@@ -137,6 +137,11 @@ public final class ThemePackage {
     return (name.length() <= 100 ? name : name.substring(0, 100)) + ".zip";
   }
 
+  /** The files by name, in alphabetical order. */
+  public Map<String, byte[]> files() {
+    return files;
+  }
+
   /** Names of the files in alphabetical order. */
   public List<String> names() {
     return List.copyOf(files.keySet());
