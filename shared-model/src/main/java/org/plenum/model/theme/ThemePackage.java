@@ -94,8 +94,8 @@ public final class ThemePackage {
   }
 
   /** Files that are known to be right. */
-  static ThemePackage of(TreeMap<String, byte[]> files) {
-    return new ThemePackage(files);
+  public static ThemePackage of(Map<String, byte[]> files) {
+    return new ThemePackage(new TreeMap<>(files));
   }
 
   /** The folder of a file, with its slash; it must be that of the files before. */

@@ -52,17 +52,24 @@ final class Pictograms {
 
   /** The sign of Plenum: somebody speaks before rows of seats. */
   static void mark(Pen pen) {
-    pen.fillAccent(disc(0, 0.62, 0.22));
-    pen.line(arc(0, 0.62, 0.58, 15, 150), 0.2);
-    pen.line(arc(0, 0.62, 1.0, 15, 150), 0.2);
-    pen.line(arc(0, 0.62, 1.42, 25, 130), 0.2);
+    pen.fillAccent(disc(0, 0.62, 0.24));
+    seats(pen);
   }
 
   /** The same in one colour. */
   static void plainMark(Pen pen) {
-    pen.fill(disc(0, 0.62, 0.22));
-    for (double radius : new double[] {0.58, 1.0, 1.42}) {
-      pen.line(arc(0, 0.62, radius, radius > 1 ? 25 : 15, radius > 1 ? 130 : 150), 0.2);
+    pen.fill(disc(0, 0.62, 0.24));
+    seats(pen);
+  }
+
+  private static void seats(Pen pen) {
+    for (int row = 0; row < 2; row++) {
+      double radius = 0.78 + 0.52 * row;
+      int gaps = 4 + 2 * row;
+      for (int seat = 0; seat <= gaps; seat++) {
+        double angle = Math.PI * (0.04 + 0.92 * seat / gaps);
+        pen.fill(disc(radius * Math.cos(angle), 0.62 - radius * Math.sin(angle), 0.16));
+      }
     }
   }
 
@@ -80,7 +87,6 @@ final class Pictograms {
       person(pen.at(side * 1.3, 0.1, 0.72).faint(150));
     }
     person(pen.at(0, 0, 0.95));
-    pen.accent(arc(0, 0, 1.5, 20, 140), LINE);
   }
 
   static void camera(Pen pen) {
@@ -131,7 +137,7 @@ final class Pictograms {
     frame.subtract(new Area(box(-0.82, -0.57, 1.64, 1.14, 0.12)));
     Area somebody = body();
     somebody.transform(java.awt.geom.AffineTransform.getScaleInstance(0.5, 0.5));
-    somebody.transform(java.awt.geom.AffineTransform.getTranslateInstance(0, 0.1));
+    somebody.transform(java.awt.geom.AffineTransform.getTranslateInstance(0, 0.13));
     frame.add(somebody);
     frame.subtract(stroke());
     pen.fill(frame);
@@ -220,10 +226,10 @@ final class Pictograms {
 
   /** Sound and picture go out and come back. */
   static void echo(Pen pen) {
-    camera(pen.at(-0.55, 0, 0.9));
+    camera(pen.at(-0.75, 0, 0.9));
     for (int i = 0; i < 4; i++) {
       double height = new double[] {0.28, 0.62, 0.42, 0.2}[i];
-      double x = 0.75 + 0.28 * i;
+      double x = 0.55 + 0.28 * i;
       pen.accent(new Line2D.Double(x, -height, x, height), 0.13);
     }
   }

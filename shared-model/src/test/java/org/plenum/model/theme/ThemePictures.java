@@ -165,8 +165,8 @@ final class ThemePictures {
         "watermark_icon.png",
         ThemeCanvas.clear(200, 100)
             .opacity(0.6f)
-            .pictogram(Pictograms::plainMark, 42, 54, 24)
-            .text("Plenum", 134, 66, 34)
+            .pictogram(Pictograms::plainMark, 38, 54, 25)
+            .text("Plenum", 136, 66, 32)
             .png());
   }
 
