@@ -105,8 +105,7 @@ class ServicePagesTest extends ConsoleFixture {
     assertThat(ThemePackage.read(Files.readAllBytes(profile.resolve("Base.zip"))).digest())
         .isEqualTo(ShippedFiles.baseTheme().digest());
     screen.click("theme-graphics-download");
-    screen.until(
-        "Theme_graphics.zip", () -> Files.exists(profile.resolve("Theme_graphics.zip")));
+    screen.until("Theme_graphics.zip", () -> Files.exists(profile.resolve("Theme_graphics.zip")));
     screen.picture("light-list-themes");
   }
 

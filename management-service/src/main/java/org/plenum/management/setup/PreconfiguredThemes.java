@@ -32,8 +32,7 @@ public final class PreconfiguredThemes {
 
   /** Makes them, unless that was done before; one whose name is taken is left out. */
   public void ensure() {
-    if (store.read(
-        reader -> reader.audit().hasCreated(themes.type(), ChangeSource.SETUP.wire()))) {
+    if (store.read(reader -> reader.audit().hasCreated(themes.type(), ChangeSource.SETUP.wire()))) {
       return;
     }
     List<String> taken = new ArrayList<>();

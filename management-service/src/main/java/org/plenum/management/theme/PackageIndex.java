@@ -46,8 +46,7 @@ record PackageIndex(Map<String, String> digests) {
             .map(line -> line.split(" ", 2))
             .map(parts -> Map.entry(parts[1], parts[0]))
             .collect(
-                Collectors.toMap(
-                    Entry::getKey, Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+                Collectors.toMap(Entry::getKey, Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     return Optional.of(new PackageIndex(digests));
   }
 }

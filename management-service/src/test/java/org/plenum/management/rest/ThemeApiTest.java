@@ -103,8 +103,7 @@ class ThemeApiTest {
   void theBaseThemeIsFetchedAndCanBeUploadedAsATheme() throws Exception {
     HttpResponse<byte[]> base = admin.bytes(admin.request("ivr_theme/base/package/").GET());
     assertThat(base.statusCode()).isEqualTo(200);
-    assertThat(base.headers().firstValue("Content-Disposition").orElseThrow())
-        .endsWith("Base.zip");
+    assertThat(base.headers().firstValue("Content-Disposition").orElseThrow()).endsWith("Base.zip");
     HttpResponse<String> uploaded = upload(admin, base.body());
     assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(202);
     assertThat(json(uploaded).path("package_digest").asText())
@@ -122,8 +121,7 @@ class ThemeApiTest {
       JsonNode found = json(admin.get("ivr_theme/?name=" + name)).path("objects").path(0);
       assertThat(found.path("package_digest").asText()).isEqualTo(shipped.files().digest());
       HttpResponse<byte[]> files =
-          admin.bytes(
-              admin.request("ivr_theme/" + found.path("id").asText() + "/package/").GET());
+          admin.bytes(admin.request("ivr_theme/" + found.path("id").asText() + "/package/").GET());
       assertThat(ThemePackage.read(files.body()).digest()).isEqualTo(shipped.files().digest());
     }
   }

@@ -8,8 +8,7 @@ public enum PreconfiguredTheme {
   AMERICAN("Plenum theme (English_US)"),
   BRITISH("Plenum theme (English_UK)", Overlay.HASH_KEY),
   AMERICAN_WITH_TONES("Plenum theme (English_US) with entry tones", Overlay.TONES),
-  BRITISH_WITH_TONES(
-      "Plenum theme (English_UK) with entry tones", Overlay.HASH_KEY, Overlay.TONES);
+  BRITISH_WITH_TONES("Plenum theme (English_UK) with entry tones", Overlay.HASH_KEY, Overlay.TONES);
 
   private final String title;
   private final List<Overlay> overlays;

@@ -67,10 +67,7 @@ public final class ShippedFiles {
     TONES("tones", "conf-participant_entry_tone", "conf-participant_exit_tone"),
     /** The British name of the key. */
     HASH_KEY(
-        "hash-key",
-        "2sd-number-pound-key",
-        "conf-getpin_pound-key",
-        "conf-waithostpin_pound-key");
+        "hash-key", "2sd-number-pound-key", "conf-getpin_pound-key", "conf-waithostpin_pound-key");
 
     private final String folder;
     private final SequencedSet<String> names = new LinkedHashSet<>();

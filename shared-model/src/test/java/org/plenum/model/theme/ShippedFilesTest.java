@@ -58,8 +58,7 @@ class ShippedFilesTest {
     }
     assertThat(files.keySet()).isEqualTo(BASE.keySet());
     assertThat(
-            files.keySet().stream()
-                .filter(name -> !Arrays.equals(files.get(name), BASE.get(name))))
+            files.keySet().stream().filter(name -> !Arrays.equals(files.get(name), BASE.get(name))))
         .containsExactlyElementsOf(expected);
   }
 

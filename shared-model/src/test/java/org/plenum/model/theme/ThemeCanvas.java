@@ -210,9 +210,7 @@ final class ThemeCanvas {
 
     Pen faint(int alpha) {
       return new Pen(
-          graphics,
-          place,
-          new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), alpha));
+          graphics, place, new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), alpha));
     }
   }
 }

@@ -97,11 +97,7 @@ final class ThemePictures {
   }
 
   private void receptions() throws IOException {
-    screen(
-        "timed_out",
-        Pictograms::clock,
-        "No valid number was entered",
-        "The call will now end");
+    screen("timed_out", Pictograms::clock, "No valid number was entered", "The call will now end");
     screen(
         "two_stage_dialing_conf_number_invalid_image",
         Pictograms::wrongNumber,
@@ -119,11 +115,7 @@ final class ThemePictures {
   }
 
   private void testCall() throws IOException {
-    screen(
-        "test_call",
-        Pictograms::echo,
-        "Test call",
-        "You will see and hear yourself");
+    screen("test_call", Pictograms::echo, "Test call", "You will see and hear yourself");
     // Most of this one is under the live picture.
     files.put(
         "test_call_during_recording.jpg",
