@@ -17,6 +17,7 @@ import org.plenum.management.setup.AdministratorSetup;
 import org.plenum.management.setup.Deployment;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.PlatformKeys;
+import org.plenum.management.setup.PreconfiguredThemes;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.DataFolder;
 import org.plenum.management.store.Database;
@@ -98,6 +99,8 @@ public record ManagementCore(
     CurrentAccounts currentAccounts = new CurrentAccounts(accounts, settings, store);
     new AdministratorSetup(accounts, passwords).ensure(config.administrator());
     new InitialConfiguration(store, changeSets).ensure(config.network());
+    Themes themes = new Themes(store, database, clock);
+    new PreconfiguredThemes(store, changeSets, themes).ensure();
     PlatformKeys keys = PlatformKeys.open(folder, config.network().subjectNames(), clock);
     return new ManagementCore(
         folder,
@@ -105,7 +108,7 @@ public record ManagementCore(
         database,
         store,
         changeSets,
-        new Themes(store, database, clock),
+        themes,
         connector,
         accounts,
         currentAccounts,

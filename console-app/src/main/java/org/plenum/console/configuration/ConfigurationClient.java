@@ -25,6 +25,7 @@ import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DependentsReply;
 import org.plenum.rpc.console.DirectoryGroupsRequest;
 import org.plenum.rpc.console.DownloadThemeRequest;
+import org.plenum.rpc.console.DownloadThemeRequest.Shipped;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.HistoryEntry;
@@ -270,8 +271,20 @@ public final class ConfigurationClient {
    * @throws IOException if the file cannot be written
    */
   public void downloadTheme(long id, Path archive) throws IOException {
-    Iterator<FilePart> parts =
-        session.downloads().downloadTheme(DownloadThemeRequest.newBuilder().setId(id).build());
+    download(DownloadThemeRequest.newBuilder().setId(id).build(), archive);
+  }
+
+  /**
+   * Saves files for themes that are part of the product as a ZIP archive.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void downloadShipped(Shipped files, Path archive) throws IOException {
+    download(DownloadThemeRequest.newBuilder().setShipped(files).build(), archive);
+  }
+
+  private void download(DownloadThemeRequest request, Path archive) throws IOException {
+    Iterator<FilePart> parts = session.downloads().downloadTheme(request);
     // Nothing is written before all of it has come.
     ByteString content = ByteString.EMPTY;
     while (parts.hasNext()) {

@@ -37,6 +37,7 @@ import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.certificate.CertificateActions;
 import org.plenum.console.resource.csv.CsvActions;
 import org.plenum.console.resource.theme.PinPicturesAction;
+import org.plenum.console.resource.theme.ShippedFilesActions;
 import org.plenum.console.shell.Navigator;
 import org.plenum.console.shell.Page;
 import org.plenum.console.shell.ResourcePage;
@@ -105,6 +106,8 @@ public final class ResourceListPage implements Page {
     toolbar.space();
     CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
     CertificateActions.addTo(
+        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
+    ShippedFilesActions.addTo(
         toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
     PinPicturesAction.addTo(
         toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());

@@ -38,6 +38,7 @@ import org.plenum.model.config.json.RelatedObjects;
 import org.plenum.model.pki.CertificateDetails;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PkiException;
+import org.plenum.model.theme.ShippedFiles;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 import org.plenum.rpc.console.AdviceReply;
@@ -424,7 +425,13 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   @Override
   public synchronized void downloadTheme(
       DownloadThemeRequest request, StreamObserver<FilePart> reply) {
-    ByteString archive = ByteString.copyFrom(themes.get(request.getId()));
+    ByteString archive =
+        ByteString.copyFrom(
+            switch (request.getShipped()) {
+              case BASE_THEME -> ShippedFiles.baseTheme().archive();
+              case GRAPHICS -> ShippedFiles.graphics().archive();
+              case NOT_SHIPPED, UNRECOGNIZED -> themes.get(request.getId());
+            });
     finish(reply, FilePart.newBuilder().setContent(archive).build());
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plenum.model.theme.ShippedFiles;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 
@@ -92,6 +93,20 @@ class ServicePagesTest extends ConsoleFixture {
     screen.until("chosen.zip", () -> isTheme(archive));
     assertThat(ThemePackage.read(Files.readAllBytes(archive)).names()).hasSize(23);
     main.onPage("Themes");
+  }
+
+  @Test
+  @Tag("SVX-328")
+  @Tag("SVX-364")
+  void theBaseThemeAndGraphicsAreSavedFromTheList() throws Exception {
+    logIn().open("ivr-theme").onPage("Themes");
+    screen.click("theme-base-download");
+    screen.until("Base.zip", () -> isTheme(profile.resolve("Base.zip")));
+    assertThat(ThemePackage.read(Files.readAllBytes(profile.resolve("Base.zip"))).digest())
+        .isEqualTo(ShippedFiles.baseTheme().digest());
+    screen.click("theme-graphics-download");
+    screen.until("Theme_graphics.zip", () -> Files.exists(profile.resolve("Theme_graphics.zip")));
+    screen.picture("light-list-themes");
   }
 
   private static boolean isTheme(Path archive) {

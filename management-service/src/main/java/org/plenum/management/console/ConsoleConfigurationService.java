@@ -217,7 +217,7 @@ final class ConsoleConfigurationService
 
   @Override
   public void downloadTheme(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
-    themes.download(request.getId(), parts);
+    themes.download(request, parts);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.plenum.management.theme.Themes;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
 import org.plenum.rpc.console.ChangeSetReply;
+import org.plenum.rpc.console.DownloadThemeRequest;
 import org.plenum.rpc.console.FieldError;
 import org.plenum.rpc.console.FilePart;
 import org.plenum.rpc.console.OperationErrors;
@@ -68,9 +69,16 @@ final class ThemeTransfers {
     }
   }
 
-  /** Sends the archive of a theme. */
-  void download(long id, StreamObserver<FilePart> parts) {
-    byte[] content = themes.download(id).orElseThrow(() -> absent(id)).content();
+  /** Sends the archive of a theme, or of what ships with the product. */
+  void download(DownloadThemeRequest request, StreamObserver<FilePart> parts) {
+    long id = request.getId();
+    Themes.Download file =
+        switch (request.getShipped()) {
+          case BASE_THEME -> Themes.baseTheme();
+          case GRAPHICS -> Themes.graphics();
+          case NOT_SHIPPED, UNRECOGNIZED -> themes.download(id).orElseThrow(() -> absent(id));
+        };
+    byte[] content = file.content();
     for (int from = 0; from < content.length; from += PART_BYTES) {
       int length = Math.min(PART_BYTES, content.length - from);
       parts.onNext(

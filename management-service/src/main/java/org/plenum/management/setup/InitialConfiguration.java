@@ -23,7 +23,7 @@ import org.plenum.model.process.StartupException;
  * once, permissions and the first account roles.
  */
 public final class InitialConfiguration {
-  private static final String AUTHOR = "setup";
+  static final String AUTHOR = "setup";
   private static final long SINGLETON = 1;
   private static final int MAX_NAME = 32;
 

@@ -199,6 +199,20 @@ public final class AuditTrail {
         .forEach(consumer);
   }
 
+  /** Whether an object of a resource has ever been made by change sets of this source. */
+  public boolean hasCreated(ResourceType<?> type, String source) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM change c JOIN change_set s ON s.version = c.version
+              WHERE c.resource = ? AND c.kind = 'create' AND s.source = ?)""")
+        .bind(0, type.name())
+        .bind(1, source)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** The change sets that touched an object, the last one first. */
   public List<HistoryEntry> history(ResourceType<?> type, long id, int limit) {
     return handle

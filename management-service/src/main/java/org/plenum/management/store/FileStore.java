@@ -1,5 +1,6 @@
 package org.plenum.management.store;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,12 +16,18 @@ public final class FileStore {
     this.database = database;
   }
 
-  /** Keeps a file; nothing happens if there is one with this digest. */
-  public void put(String digest, byte[] content) {
+  /** Keeps files, all or none; nothing happens to one whose digest there is. */
+  public void put(Map<String, byte[]> contents) {
     database.write(
-        handle ->
-            handle.execute(
-                "INSERT OR IGNORE INTO file (digest, content) VALUES (?, ?)", digest, content));
+        handle -> {
+          contents.forEach(
+              (digest, content) ->
+                  handle.execute(
+                      "INSERT OR IGNORE INTO file (digest, content) VALUES (?, ?)",
+                      digest,
+                      content));
+          return contents.size();
+        });
   }
 
   /** The file with this digest. */

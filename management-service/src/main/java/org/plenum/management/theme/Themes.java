@@ -16,6 +16,7 @@ import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 import org.plenum.model.config.json.Parsed;
 import org.plenum.model.resource.IvrTheme;
+import org.plenum.model.theme.ShippedFiles;
 import org.plenum.model.theme.ThemePackage;
 
 /**
@@ -68,13 +69,36 @@ public final class Themes {
    * @param expected revision that the client has seen; empty: whatever the theme is now
    */
   public Operation replaceFiles(long id, OptionalLong expected, ThemePackage theme) {
-    files.put(theme.digest(), theme.archive());
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-    changes.put(FILES, theme.names());
-    changes.put(DIGEST, theme.digest());
-    changes.put("last_updated", clock.instant());
     return new Operation.Update(
-        RESOURCE, id, new Parsed(Values.of(changes), Violations.NONE), expected);
+        RESOURCE, id, new Parsed(Values.of(kept(theme)), Violations.NONE), expected);
+  }
+
+  /** Keeps the files and gives the operation that makes a theme of them. */
+  public Operation create(String name, ThemePackage theme) {
+    Map<String, @Nullable Object> values = kept(theme);
+    values.put("name", name);
+    return Operation.create(RESOURCE, Values.of(values));
+  }
+
+  /** Keeps the files; gives the fields of a theme that has them. */
+  private Map<String, @Nullable Object> kept(ThemePackage theme) {
+    Map<String, String> digests = new LinkedHashMap<>();
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    theme
+        .files()
+        .forEach(
+            (name, content) -> {
+              String digest = PackageIndex.digestOf(content);
+              digests.put(name, digest);
+              contents.put(digest, content);
+            });
+    contents.put(theme.digest(), new PackageIndex(digests).toBytes());
+    files.put(contents);
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put(FILES, theme.names());
+    fields.put(DIGEST, theme.digest());
+    fields.put("last_updated", clock.instant());
+    return fields;
   }
 
   /** The files of a theme; empty if there is no such theme, or if it has none. */
@@ -84,7 +108,34 @@ public final class Themes {
             theme ->
                 files
                     .find(theme.values().text(DIGEST))
-                    .map(content -> new Download(ThemePackage.fileName(theme.title()), content)));
+                    .map(stored -> new Download(fileName(theme), archive(stored))));
+  }
+
+  private static String fileName(StoredObject theme) {
+    return ThemePackage.fileName(theme.title());
+  }
+
+  private byte[] archive(byte[] stored) {
+    return PackageIndex.read(stored)
+        .map(
+            index -> {
+              Map<String, byte[]> contents = new LinkedHashMap<>();
+              index
+                  .digests()
+                  .forEach((name, digest) -> contents.put(name, files.find(digest).orElseThrow()));
+              return ThemePackage.of(contents).archive();
+            })
+        .orElse(stored);
+  }
+
+  /** The Base theme (SVX-328). */
+  public static Download baseTheme() {
+    return new Download("Base.zip", ShippedFiles.baseTheme().archive());
+  }
+
+  /** Graphics to build themes with (SVX-364). */
+  public static Download graphics() {
+    return new Download("Theme_graphics.zip", ShippedFiles.graphics().archive());
   }
 
   private Optional<StoredObject> find(long id) {

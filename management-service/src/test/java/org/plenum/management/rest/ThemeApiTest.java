@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.management.testing.RestClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
 import org.plenum.management.testing.ThemeArchives;
+import org.plenum.model.theme.PreconfiguredTheme;
+import org.plenum.model.theme.ShippedFiles;
+import org.plenum.model.theme.ThemeFiles;
 import org.plenum.model.theme.ThemePackage;
 
 /** Files of themes over HTTPS, as tools send and fetch them. */
@@ -89,6 +94,36 @@ class ThemeApiTest {
     assertThat(after.path("uuid").asText()).hasSize(36).isEqualTo(before.path("uuid").asText());
     ThemePackage fetched = ThemePackage.read(download());
     assertThat(fetched.digest()).isEqualTo(after.path("package_digest").asText());
+  }
+
+  @Test
+  @Tag("SVX-312")
+  @Tag("SVX-328")
+  @Tag("SVX-364")
+  void theBaseThemeIsFetchedAndCanBeUploadedAsATheme() throws Exception {
+    HttpResponse<byte[]> base = admin.bytes(admin.request("ivr_theme/base/package/").GET());
+    assertThat(base.statusCode()).isEqualTo(200);
+    assertThat(base.headers().firstValue("Content-Disposition").orElseThrow()).endsWith("Base.zip");
+    HttpResponse<String> uploaded = upload(admin, base.body());
+    assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(202);
+    assertThat(json(uploaded).path("package_digest").asText())
+        .isEqualTo(ShippedFiles.baseTheme().digest());
+    assertThat(ThemePackage.read(download()).names()).containsAll(ThemeFiles.names());
+    assertThat(admin.get("ivr_theme/graphics/package/").statusCode()).isEqualTo(200);
+    assertThat(admin.send("PUT", "ivr_theme/base/package/", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  @Tag("SVX-412")
+  void preconfiguredThemesAreThereAndCanBeFetched() throws Exception {
+    for (PreconfiguredTheme shipped : PreconfiguredTheme.values()) {
+      String name = URLEncoder.encode(shipped.title(), StandardCharsets.UTF_8);
+      JsonNode found = json(admin.get("ivr_theme/?name=" + name)).path("objects").path(0);
+      assertThat(found.path("package_digest").asText()).isEqualTo(shipped.files().digest());
+      HttpResponse<byte[]> files =
+          admin.bytes(admin.request("ivr_theme/" + found.path("id").asText() + "/package/").GET());
+      assertThat(ThemePackage.read(files.body()).digest()).isEqualTo(shipped.files().digest());
+    }
   }
 
   @Test

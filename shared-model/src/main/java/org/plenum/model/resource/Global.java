@@ -36,7 +36,8 @@ public record Global(
             label = "Default theme",
             help =
                 "Theme of services and rules that have none of their own, and source of the files "
-                    + "that their themes lack; empty: the built-in one.",
+                    + "that their themes lack; empty: the Base theme, which "
+                    + "ships with the product.",
             section = "Services")
         @Nullable Ref<IvrTheme> defaultTheme,
     @Field(

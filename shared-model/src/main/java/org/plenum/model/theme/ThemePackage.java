@@ -94,8 +94,8 @@ public final class ThemePackage {
   }
 
   /** Files that are known to be right. */
-  static ThemePackage of(TreeMap<String, byte[]> files) {
-    return new ThemePackage(files);
+  public static ThemePackage of(Map<String, byte[]> files) {
+    return new ThemePackage(new TreeMap<>(files));
   }
 
   /** The folder of a file, with its slash; it must be that of the files before. */
@@ -135,6 +135,11 @@ public final class ThemePackage {
   public static String fileName(String theme) {
     String name = theme.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
     return (name.length() <= 100 ? name : name.substring(0, 100)) + ".zip";
+  }
+
+  /** The files by name, in alphabetical order. */
+  public Map<String, byte[]> files() {
+    return files;
   }
 
   /** Names of the files in alphabetical order. */
