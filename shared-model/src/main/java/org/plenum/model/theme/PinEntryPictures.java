@@ -124,7 +124,8 @@ public final class PinEntryPictures {
     canvas.draw(sign.createTransformedShape(place));
   }
 
-  private static byte[] jpeg(BufferedImage picture) {
+  /** A picture as JPEG. */
+  static byte[] jpeg(BufferedImage picture) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {

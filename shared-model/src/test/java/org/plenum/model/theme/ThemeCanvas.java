@@ -20,11 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture of the Base theme while it is drawn. */
 final class ThemeCanvas {
@@ -32,7 +28,6 @@ final class ThemeCanvas {
   static final Color WHITE = Color.WHITE;
   private static final Color NIGHT = new Color(0x0B1626);
   private static final Color DUSK = new Color(0x234468);
-  private static final float QUALITY = 0.88f;
 
   /** Where the font is that conference pictures use, seen from this module. */
   private static final Path FONT =
@@ -150,19 +145,8 @@ final class ThemeCanvas {
     return bytes.toByteArray();
   }
 
-  byte[] jpeg() throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam settings = writer.getDefaultWriteParam();
-      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      settings.setCompressionQuality(QUALITY);
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(picture, null, null), settings);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+  byte[] jpeg() {
+    return PinEntryPictures.jpeg(picture);
   }
 
   /**
