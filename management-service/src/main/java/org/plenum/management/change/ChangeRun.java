@@ -75,9 +75,11 @@ final class ChangeRun {
   Accepted apply(List<Operation> operations, ChangeProgress progress) {
     List<Optional<Key>> results = new ArrayList<>();
     for (int index = 0; index < operations.size(); index++) {
+      inverseLists.settleBefore(operations.get(index));
       results.add(apply(index, operations.get(index)));
       progress.operations(index + 1);
     }
+    inverseLists.settle();
     puts.run();
     refuseDeletionsInUse();
     if (!rejections.isEmpty()) {
@@ -164,7 +166,7 @@ final class ChangeRun {
     }
     Key key = insert(index, type, draft.values());
     applyChildren(index, key, request.values());
-    inverseLists.apply(index, key, request.values());
+    inverseLists.note(index, key, request.values());
     return Optional.of(key);
   }
 
@@ -183,7 +185,7 @@ final class ChangeRun {
     } else {
       update(index, current, draft.values());
       applyChildren(index, key, request.values());
-      inverseLists.apply(index, key, request.values());
+      inverseLists.note(index, key, request.values());
     }
     return key;
   }

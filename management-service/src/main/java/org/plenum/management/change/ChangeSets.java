@@ -13,6 +13,7 @@ import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.ChangeResult.Reason;
 import org.plenum.management.change.ChangeResult.Rejected;
 import org.plenum.management.change.ChangeResult.Rejection;
+import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.management.store.ConfigurationWriter.AuditEntry;
@@ -121,6 +122,8 @@ public final class ChangeSets {
       return store
           .write(writer -> run(writer, author, source, plan, progress), this::tellListeners)
           .result();
+    } catch (UnchangedException e) {
+      return store.read(e::asStored);
     } catch (RolledBackException e) {
       return e.rehearsal().result();
     }
@@ -200,7 +203,8 @@ public final class ChangeSets {
     Accepted accepted = run.apply(bounded(source, plan, writer), progress);
     List<ObjectChange> changes = run.changes();
     if (changes.isEmpty()) {
-      return new Outcome(new Accepted(before, accepted.objects()), Optional.empty());
+      // Whatever was written on the way must not use up a revision that the next change gets.
+      throw new UnchangedException(new Accepted(before, accepted.objects()));
     }
     writer.begin(version, now, author, source.wire());
     writer.audit(version, changes.stream().map(this::auditEntry).iterator());
@@ -226,7 +230,7 @@ public final class ChangeSets {
   }
 
   /** Carries what would have been out of the transaction, which it rolls back. */
-  static final class RolledBackException extends RuntimeException {
+  static class RolledBackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Rehearsal rehearsal;
@@ -242,6 +246,27 @@ public final class ChangeSets {
 
     Rehearsal rehearsal() {
       return rehearsal;
+    }
+  }
+
+  /** Nothing would be different: what was written and changed back is rolled back too. */
+  private static final class UnchangedException extends RolledBackException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accepted accepted;
+
+    UnchangedException(Accepted accepted) {
+      super(new Rehearsal(accepted, List.of()));
+      this.accepted = accepted;
+    }
+
+    /** The result, with the revisions that the objects have kept. */
+    Accepted asStored(ConfigurationReader reader) {
+      return new Accepted(
+          accepted.version(),
+          accepted.objects().stream()
+              .map(result -> result.flatMap(object -> reader.object(object.type(), object.id())))
+              .toList());
     }
   }
 }

@@ -59,8 +59,7 @@ final class ClaimCheck {
     for (String field : claim.values().names()) {
       Optional<FieldType> inverse = type.field(field).filter(f -> f.kind() == Kind.INVERSE);
       if (inverse.isPresent()) {
-        Set<?> said = Set.copyOf(claim.values().list(field));
-        if (!said.equals(Set.copyOf(reader.listed(inverse.get(), id)))) {
+        if (!lists(inverse.get(), id, claim.values())) {
           violations.add(field, NOT_ALLOWED);
         }
       } else if (!Objects.equals(claim.values().get(field), actual.get(field))) {
@@ -70,16 +69,26 @@ final class ClaimCheck {
     return violations.build();
   }
 
+  private boolean isTrue(Claim claim, String field, StoredObject other) {
+    FieldType declared = other.type().field(field).orElseThrow();
+    if (declared.kind() == Kind.INVERSE) {
+      return lists(declared, other.id(), claim.values());
+    }
+    return !declared.secret()
+        && Objects.equals(claim.values().get(field), other.values().get(field));
+  }
+
+  private boolean lists(FieldType inverse, long id, Values said) {
+    return Set.copyOf(said.list(inverse.name())).equals(Set.copyOf(reader.listed(inverse, id)));
+  }
+
   /** An object that does not exist is reported as a reference that leads nowhere. */
   private Violations ofOther(Claim claim) {
     ResourceType<?> type = reader.catalog().find(claim.resource()).orElseThrow();
     Optional<StoredObject> other = reader.object(type, claim.id().orElseThrow());
     Violations.Builder violations = new Violations.Builder();
     for (String field : claim.values().names()) {
-      boolean secret = type.field(field).filter(FieldType::secret).isPresent();
-      if (other.isPresent()
-          && (secret
-              || !Objects.equals(claim.values().get(field), other.get().values().get(field)))) {
+      if (other.isPresent() && !isTrue(claim, field, other.get())) {
         violations.add(
             field, "Change the %s itself; here it is only chosen.".formatted(type.label()));
       }

@@ -165,7 +165,8 @@ final class ConfigurationDescription {
                           method,
                           path,
                           "replace_",
-                          "Changes all fields; those that are left out get their defaults."))
+                          "Changes all fields; those that are left out get their defaults, and lists of"
+                              + " other objects that are left out stay as they are."))
                   .body(complete(type))
                   .answers(200, "The object as it is now.", object, ETAG, AdviceHeader.NAME);
           case POST -> {

@@ -57,7 +57,7 @@ final class ConfigurationReads {
         reader -> {
           StoredObject object = reader.object(type, id).orElseThrow(RestException::notFound);
           ObjectNode node = write(reader, type, List.of(object), request).getFirst();
-          return RestResponse.json(status, node).with("ETag", EntityTag.of(object.revision()));
+          return RestResponse.json(status, node).with("ETag", EntityTag.of(object, node));
         });
   }
 

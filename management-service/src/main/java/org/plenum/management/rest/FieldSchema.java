@@ -41,7 +41,7 @@ final class FieldSchema {
             });
     field
         .fallback()
-        .filter(fallback -> !fallback.isNow())
+        .filter(fallback -> field.kind().isStored() && !fallback.isNow())
         .ifPresent(fallback -> schema.set("default", SchemaDocument.literal(fallback.value())));
     return schema;
   }

@@ -115,7 +115,7 @@ final class SchemaDocument {
   private JsonNode fallback(FieldType field) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     Optional<Fallback> fallback = field.fallback();
-    if (fallback.isEmpty()) {
+    if (fallback.isEmpty() || !field.kind().isStored()) {
       return nodes.textNode(NO_DEFAULT);
     }
     if (fallback.get().isNow()) {

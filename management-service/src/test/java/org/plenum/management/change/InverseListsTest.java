@@ -207,6 +207,66 @@ class InverseListsTest {
   }
 
   @Test
+  void whatManyListsOfARequestConcernIsChangedOnce() {
+    long alice = fixture.create("automatic_participant", Map.of("alias", "alice@example.org"));
+    List<ObjectId> listed = List.of(new ObjectId("automatic_participant", alice));
+    List<Long> services = List.of(conference("Meet"), conference("Talk"), conference("Desk"));
+    long before = fixture.version();
+
+    fixture.accept(
+        services.stream()
+            .map(id -> update("conference", id, "automatic_participants", listed))
+            .toArray(Operation[]::new));
+
+    assertThat((Object) fixture.get("automatic_participant", alice).values().list("conference"))
+        .isEqualTo(services);
+    assertThat(fixture.touchedSince(before, 10).orElseThrow()).hasSize(1);
+    assertThat(
+            read("conference", services.getLast(), Permissions.ALL)
+                .path("automatic_participants")
+                .path(0)
+                .has("conference"))
+        .isFalse();
+  }
+
+  @Test
+  void ofTwoThemesThatListAServiceInOneRequestItHasTheLast() {
+    long meet = conference("Meet");
+    long night = theme("Night");
+    long day = theme("Day", service(meet));
+    long before = fixture.version();
+    long seen = fixture.get("ivr_theme", night).revision();
+
+    fixture.accept(
+        update("ivr_theme", night, "conference", List.of(service(meet))),
+        update("ivr_theme", day, "conference", List.of(service(meet))));
+
+    assertThat(themeOf(meet)).isEqualTo(day);
+    // Nothing is different, so no revision was used up that the next change gets.
+    assertThat(fixture.version()).isEqualTo(before);
+    assertThat(fixture.get("ivr_theme", night).revision()).isEqualTo(seen);
+  }
+
+  @Test
+  void anOperationSeesWhatTheListsBeforeItHaveChanged() {
+    long meet = conference("Meet");
+    long night = theme("Night");
+
+    fixture.accept(
+        update("ivr_theme", night, "conference", List.of(service(meet))),
+        update("conference", meet, "description", "dark"),
+        update("ivr_theme", night, "conference", List.of()),
+        Operation.delete("ivr_theme", night));
+
+    assertThat(themeOf(meet)).isNull();
+    assertThat(fixture.get("conference", meet).values().text("description")).isEqualTo("dark");
+  }
+
+  private static Operation update(String resource, long id, String field, Object value) {
+    return Operation.update(resource, id, Values.of(Map.of(field, value)));
+  }
+
+  @Test
   void whoMayOnlyViewTheOthersCanSendTheListBackAndNotChangeIt() {
     long rule =
         fixture.create(

@@ -5,68 +5,20 @@ import static org.plenum.management.testing.RestClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.management.testing.RestClient;
-import org.plenum.management.testing.ServiceFixture;
 
 /** The configuration API over HTTPS, as tools use it. */
 @Tag("MAPI")
-class ConfigurationApiTest {
-  @TempDir static Path folder;
-  private static ServiceFixture service;
-  private static RestClient admin;
-  private static RestClient viewer;
-
-  @BeforeAll
-  static void start() {
-    service = new ServiceFixture(folder);
-    admin = service.client(ServiceFixture.ADMIN);
-    viewer = service.client(ServiceFixture.VIEWER);
-  }
-
-  @AfterAll
-  static void stop() {
-    admin.close();
-    viewer.close();
-    service.close();
-  }
-
-  @AfterEach
-  void deleteConferences() {
-    json(admin.get("conference/?limit=0"))
-        .path("objects")
-        .forEach(conference -> admin.delete(conference.path("resource_uri").asText()));
-  }
-
-  private static String create(String resource, String body) {
-    HttpResponse<String> created = admin.send("POST", resource + "/", body);
-    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    return created.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static List<String> names(HttpResponse<String> list) {
-    assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
-    return StreamSupport.stream(json(list).path("objects").spliterator(), false)
-        .map(object -> object.path("name").asText())
-        .toList();
-  }
-
+class ConfigurationApiTest extends ConfigurationApiFixture {
   @Test
   void answersACreationWithItsAddressAndNoBody() {
     HttpResponse<String> created =
@@ -83,110 +35,6 @@ class ConfigurationApiTest {
     assertThat(meet.path("aliases").get(0).path("alias").asText()).isEqualTo("meet");
     assertThat(meet.path("aliases").get(0).path("conference").asText())
         .isEqualTo(meet.path("resource_uri").asText());
-  }
-
-  @Test
-  void pagesThroughAListWithItsFilters() {
-    for (int i = 0; i < 5; i++) {
-      create("conference", "{\"name\": \"Room %d\"}".formatted(i));
-    }
-    create("conference", "{\"name\": \"Other\"}");
-
-    HttpResponse<String> first =
-        admin.get("conference/?limit=2&order_by=-name&name__istartswith=ROOM");
-
-    assertThat(names(first)).containsExactly("Room 4", "Room 3");
-    JsonNode meta = json(first).path("meta");
-    assertThat(meta.path("total_count").asInt()).isEqualTo(5);
-    assertThat(meta.path("limit").asInt()).isEqualTo(2);
-    assertThat(meta.path("offset").asInt()).isZero();
-    assertThat(meta.path("previous").isNull()).isTrue();
-    HttpResponse<String> second = admin.get(meta.path("next").asText());
-    assertThat(names(second)).containsExactly("Room 2", "Room 1");
-    HttpResponse<String> third = admin.get(json(second).path("meta").path("next").asText());
-    assertThat(names(third)).containsExactly("Room 0");
-    assertThat(json(third).path("meta").path("next").isNull()).isTrue();
-    assertThat(names(admin.get(json(third).path("meta").path("previous").asText())))
-        .containsExactly("Room 2", "Room 1");
-  }
-
-  @Test
-  void hasADefaultPageAndALargestOne() {
-    JsonNode meta = json(admin.get("conference/")).path("meta");
-
-    assertThat(meta.path("limit").asInt()).isEqualTo(20);
-    assertThat(json(admin.get("conference/?limit=0")).path("meta").path("limit").asInt())
-        .isEqualTo(json(admin.get("conference/?limit=99999999")).path("meta").path("limit").asInt())
-        .isGreaterThan(1000);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "name=Größe 100%|Größe 100%",
-        "name__exact=größe 100%|",
-        "name__iexact=GRÖßE 100%|Größe 100%",
-        "name__contains=lph|Alpha",
-        "name__contains=LPH|",
-        "name__icontains=RÖß|Größe 100%",
-        "name__icontains=0%|Größe 100%",
-        "name__icontains=_|",
-        "name__startswith=Al|Alpha",
-        "name__istartswith=al|Alpha",
-        "name__endswith=ta|Beta",
-        "name__iendswith=TA|Beta",
-        "name__regex=^[AB].*a$|Alpha,Beta",
-        "name__iregex=^[ab].*A$|Alpha,Beta",
-        "participant_limit__lt=20|Alpha",
-        "participant_limit__lte=20|Alpha,Beta",
-        "participant_limit__gt=20|Größe 100%",
-        "participant_limit__gte=20|Beta,Größe 100%",
-        "participant_limit__range=15,25|Beta",
-        "participant_limit__in=10,30|Alpha,Größe 100%",
-        "allow_guests=true|Beta",
-        "service_type=lecture|Beta",
-        "aliases__alias__iexact=BETA.ALIAS|Beta",
-        "creation_time__gt=2100-01-01T00:00:00|",
-        "creation_time__lt=2100-01-01|Alpha,Beta,Größe 100%",
-        "id__gt=0|Alpha,Beta,Größe 100%"
-      })
-  void filtersByEveryOperator(String filter, String expected) {
-    create("conference", "{\"name\": \"Alpha\", \"participant_limit\": 10}");
-    create(
-        "conference",
-        """
-        {"name": "Beta", "participant_limit": 20, "pin": "1234", "allow_guests": true,
-         "service_type": "lecture", "aliases": [{"alias": "beta.alias"}]}""");
-    create("conference", "{\"name\": \"Größe 100%\", \"participant_limit\": 30}");
-    String[] parts = filter.split("=", 2);
-
-    HttpResponse<String> list =
-        admin.get(
-            "conference/?order_by=name&%s=%s"
-                .formatted(parts[0], URLEncoder.encode(parts[1], StandardCharsets.UTF_8)));
-
-    assertThat(names(list)).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
-  }
-
-  @Test
-  void filtersAcrossAReference() {
-    String meet =
-        create("conference", "{\"name\": \"Meet\", \"aliases\": [{\"alias\": \"meet\"}]}");
-    create("conference", "{\"name\": \"Other\", \"aliases\": [{\"alias\": \"other\"}]}");
-    String uri = meet.substring(meet.indexOf("/api"));
-
-    for (String filter :
-        List.of(
-            "conference__name__icontains=MEE", "conference=" + uri, "conference__id=" + id(uri))) {
-      JsonNode list = json(admin.get("conference_alias/?" + filter));
-      assertThat(list.path("objects")).as(filter).hasSize(1);
-      assertThat(list.path("objects").get(0).path("alias").asText()).isEqualTo("meet");
-    }
-  }
-
-  private static String id(String uri) {
-    return uri.replaceAll(".*/(\\d+)/", "$1");
   }
 
   @Test
@@ -264,6 +112,20 @@ class ConfigurationApiTest {
   }
 
   @Test
+  void choosesAnObjectThatIsSentAsItWasRead() {
+    String theme = create("ivr_theme", "{\"name\": \"Night\"}");
+    String meet = create("conference", "{\"name\": \"Meet\"}");
+    String read = admin.get(theme).body();
+
+    HttpResponse<String> chosen = admin.send("PATCH", meet, "{\"ivr_theme\": %s}".formatted(read));
+
+    assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(202);
+    assertThat(json(admin.get(theme)).path("conference")).hasSize(1);
+    admin.delete(meet);
+    admin.delete(theme);
+  }
+
+  @Test
   void refusesToChangeAnObjectThroughAReferenceToIt() {
     JsonNode management = json(admin.get("management_vm/1/"));
     ObjectNode dns = (ObjectNode) management.path("dns_servers").get(0);
@@ -297,54 +159,6 @@ class ConfigurationApiTest {
     assertThat(admin.get(gone).statusCode()).isEqualTo(404);
     assertThat(json(admin.get(kept)).path("tag").asText()).isEqualTo("x");
     assertThat(names(admin.get("conference/?order_by=name"))).containsExactly("Gone", "Kept");
-  }
-
-  @Test
-  void refusesToOverwriteWhatTheClientHasNotSeen() {
-    String address = create("conference", "{\"name\": \"Meet\"}");
-    String seen = admin.get(address).headers().firstValue("ETag").orElseThrow();
-    admin.send("PATCH", address, "{\"description\": \"theirs\"}");
-
-    HttpResponse<String> mine =
-        admin.send(
-            admin
-                .request(address)
-                .header("Content-Type", "application/json")
-                .header("If-Match", seen)
-                .method("PATCH", BodyPublishers.ofString("{\"description\": \"mine\"}")));
-
-    assertThat(mine.statusCode()).isEqualTo(412);
-    assertThat(json(admin.get(address)).path("description").asText()).isEqualTo("theirs");
-    assertThat(
-            admin
-                .send(
-                    admin
-                        .request(address)
-                        .header(
-                            "If-None-Match",
-                            admin.get(address).headers().firstValue("ETag").orElseThrow())
-                        .GET())
-                .statusCode())
-        .isEqualTo(304);
-  }
-
-  @Test
-  void guardsOnlySingleObjectsWithIfMatch() {
-    String address = create("conference", "{\"name\": \"Meet\"}");
-    String uri = json(admin.get(address)).path("resource_uri").asText();
-    String body = "{\"objects\": [{\"resource_uri\": \"%s\", \"description\": \"mine\"}]}";
-
-    HttpResponse<String> refused =
-        admin.send(
-            admin
-                .request("conference/")
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"1\"")
-                .method("PATCH", BodyPublishers.ofString(body.formatted(uri))));
-
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(json(refused).path("error").asText()).contains("If-Match goes with single objects");
-    assertThat(json(admin.get(address)).path("description").asText()).isEmpty();
   }
 
   @Test
@@ -536,29 +350,6 @@ class ConfigurationApiTest {
     assertThat(admin.send("POST", "conference/", "[]").statusCode()).isEqualTo(400);
     assertThat(admin.send("POST", "conference/", "{\"a\":1,\"a\":2}").statusCode()).isEqualTo(400);
     assertThat(admin.send("POST", "conference/", "[".repeat(5000)).statusCode()).isEqualTo(400);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "surprise=1,surprise",
-    "name__surprise=1,surprise",
-    "order_by=surprise,surprise",
-    "order_by=aliases,aliases",
-    "participant_limit=many,participant_limit",
-    "allow_guests=perhaps,allow_guests",
-    "participant_limit__icontains=1,icontains",
-    "name__regex=(,name__regex",
-    "creation_time=soon,creation_time",
-    "limit=-1,limit",
-    "offset=x,offset"
-  })
-  void namesWhatIsWrongWithAListRequest(String parameter, String named) {
-    HttpResponse<String> refused = admin.get("conference/?" + parameter);
-
-    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-    if (!parameter.contains("regex")) {
-      assertThat(refused.body()).contains(named);
-    }
   }
 
   @Test

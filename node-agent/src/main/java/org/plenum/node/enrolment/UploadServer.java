@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -151,6 +152,11 @@ public final class UploadServer implements AutoCloseable {
   /** Lets the answers that are under way arrive, then stops. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // Somebody reads slowly, or not at all; the listener is closed all the same.
+      log.info("The upload form was closed while it was still being read: {}", e.getMessage());
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.plenum.node.enrolment;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,12 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,38 @@ class UploadServerTest {
     }
   }
 
+  /** Who sends a byte now and then keeps its connection busy for as long as it likes. */
+  @Test
+  void aClientThatNeverFinishesDoesNotKeepTheNodeFromStarting() throws Exception {
+    try (UploadServer server = start(read -> new NodeIdentity(NodeProfile.of(read), CREDENTIALS));
+        SSLSocket slow =
+            (SSLSocket)
+                context()
+                    .getSocketFactory()
+                    .createSocket(InetAddress.getLoopbackAddress(), server.port())) {
+      slow.getOutputStream()
+          .write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n".getBytes(US_ASCII));
+      Thread drip = Thread.ofVirtual().start(() -> drip(slow));
+
+      server.close();
+
+      drip.join(Duration.ofSeconds(10));
+      assertThat(drip.isAlive()).isFalse();
+    }
+  }
+
+  private static void drip(SSLSocket socket) {
+    try {
+      while (true) {
+        socket.getOutputStream().write('x');
+        socket.getOutputStream().flush();
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      }
+    } catch (IOException e) {
+      // The server has gone, as it should.
+    }
+  }
+
   @Test
   void theReasonOfARefusalIsOnThePage() throws Exception {
     try (HttpClient http = client();
@@ -92,11 +130,12 @@ class UploadServerTest {
   }
 
   private static HttpClient client() {
-    return HttpClient.newBuilder()
-        .sslContext(
-            TlsContexts.plain(
-                null, new PlatformTrustManager(CREDENTIALS.root(), PeerRequirement.node(1))))
-        .build();
+    return HttpClient.newBuilder().sslContext(context()).build();
+  }
+
+  private static SSLContext context() {
+    return TlsContexts.plain(
+        null, new PlatformTrustManager(CREDENTIALS.root(), PeerRequirement.node(1)));
   }
 
   private static NodeDocument document() {

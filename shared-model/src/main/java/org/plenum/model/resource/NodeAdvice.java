@@ -8,6 +8,10 @@ import org.plenum.model.config.Stored;
 
 /** What is doubtful about conferencing nodes and how they share locations. */
 final class NodeAdvice {
+  private static final String WILDCARD =
+      "The certificate has a name with a wildcard, which SIP and Lync or Skype for Business"
+          + " peers do not accept.";
+
   private NodeAdvice() {}
 
   /**
@@ -78,14 +82,33 @@ final class NodeAdvice {
   private static void adviseOnCertificate(
       Advice advice, WorkerVm node, TlsCertificate certificate) {
     if (certificate.names().haveWildcard()) {
-      advice.doubt(
-          "tls_certificate",
-          "The certificate has a name with a wildcard, which SIP and Lync or Skype for Business"
-              + " peers do not accept.");
+      advice.doubt("tls_certificate", WILDCARD);
     }
     if (!node.alternativeFqdn().isEmpty() && !certificate.names().cover(node.alternativeFqdn())) {
       advice.doubt("alternative_fqdn", "The TLS certificate of the node does not have this name.");
     }
+  }
+
+  /** The same, seen from the certificate. */
+  static void adviseOnNodes(Advice advice, TlsCertificate certificate) {
+    advice
+        .view()
+        .all(WorkerVm.class)
+        .map(Stored::value)
+        .filter(node -> node.tlsCertificate() != null && advice.isSelf(node.tlsCertificate()))
+        .forEach(
+            node -> {
+              if (certificate.names().haveWildcard()) {
+                advice.doubt("nodes", node.name() + ": " + WILDCARD);
+              }
+              if (!node.alternativeFqdn().isEmpty()
+                  && !certificate.names().cover(node.alternativeFqdn())) {
+                advice.doubt(
+                    "nodes",
+                    "%s: The certificate does not have the name %s."
+                        .formatted(node.name(), node.alternativeFqdn()));
+              }
+            });
   }
 
   /** A STUN server should be another one than the TURN servers (SYS-203). */

@@ -2,6 +2,8 @@ package org.plenum.model.resource;
 
 import java.util.List;
 import org.plenum.model.access.Area;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -78,7 +80,13 @@ public record TlsCertificate(
             section = "Certificate")
         @Default("")
         String subjectAltNames,
-    @Group CertificateFacts facts) {
+    @Group CertificateFacts facts)
+    implements Advised {
+  @Override
+  public void advise(Advice advice) {
+    NodeAdvice.adviseOnNodes(advice, this);
+  }
+
   /** The names that the certificate gives its owner. */
   public CertificateNames names() {
     return new CertificateNames(facts.subjectName(), List.of(subjectAltNames.split(", ")));

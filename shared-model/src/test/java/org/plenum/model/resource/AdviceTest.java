@@ -100,6 +100,7 @@ class AdviceTest {
   void wildcardsAreDoubtfulOnNodes() {
     addNodeWithCertificate("sip.example.org", "x", "DNS:*.example.org");
     assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
 
     addNodeWithCertificate("", "*.example.org", "");
     assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
@@ -116,6 +117,7 @@ class AdviceTest {
 
     addNodeWithCertificate("sip.example.org", "sip.example.org", "DNS:a.example.org");
     assertThat(doubts(WorkerVm.class, 1)).isEqualTo("alternative_fqdn");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
 
     add(
         WorkerVm.class,

@@ -82,9 +82,13 @@ final class DualListEditor implements FieldEditor {
   }
 
   private void chooseNew(ConfigurationObject created) {
-    List<References.Option> all = new ArrayList<>(lists.chosen());
-    all.add(new References.Option(references.object(created.id()), created.title()));
-    choose(all);
+    Object element = value(new References.Option(references.object(created.id()), created.title()));
+    List<Object> all = new ArrayList<>(field.get() instanceof List<?> list ? list : List.of());
+    // The form may have learned of it already: the new object may refer to the one shown here.
+    if (!all.contains(element)) {
+      all.add(element);
+      field.valueProperty().set(List.copyOf(all));
+    }
     search("");
   }
 
@@ -135,20 +139,29 @@ final class DualListEditor implements FieldEditor {
   private void show(Object value) {
     List<?> wanted = value instanceof List<?> list ? list : List.of();
     if (wanted.equals(lists.chosen().stream().map(this::value).toList())) {
+      lists.view().setDisable(!field.editable());
       return;
     }
+    // What is shown is not yet what the field has: a choice made from it would lose the rest.
+    lists.view().setDisable(true);
     List<ObjectId> objects =
         wanted.stream()
             .map(element -> isInverse() ? (ObjectId) element : references.object((Long) element))
             .toList();
     tasks.run(
         () -> references.titled(objects),
-        options -> {
-          if (wanted.equals(field.get())) {
-            showChosen(options);
-          }
-        },
-        failure -> LOG.info("the titles could not be fetched", failure));
+        options -> showChosen(wanted, options),
+        failure -> {
+          LOG.info("the titles could not be fetched", failure);
+          showChosen(wanted, objects.stream().map(References.Option::untitled).toList());
+        });
+  }
+
+  private void showChosen(List<?> wanted, List<References.Option> options) {
+    if (wanted.equals(field.get())) {
+      showChosen(options);
+      lists.view().setDisable(!field.editable());
+    }
   }
 
   @Override

@@ -28,6 +28,11 @@ final class References {
 
   /** An object to choose. */
   record Option(ObjectId object, String title) {
+    /** An object of which only the identifier is known. */
+    static Option untitled(ObjectId object) {
+      return new Option(object, "#" + object.id());
+    }
+
     long id() {
       return object.id();
     }
@@ -96,7 +101,11 @@ final class References {
           .forEach((id, title) -> titles.put(new ObjectId(type.name(), id), title));
     }
     return objects.stream()
-        .map(object -> new Option(object, titles.getOrDefault(object, "#" + object.id())))
+        .map(
+            object ->
+                titles.containsKey(object)
+                    ? new Option(object, titles.get(object))
+                    : Option.untitled(object))
         .toList();
   }
 }

@@ -90,7 +90,12 @@ public final class ApiJson {
     ArrayNode list = NODES.arrayNode();
     for (ObjectId object : listed) {
       ResourceType<?> type = catalog.find(object.resource()).orElseThrow();
-      list.add(reference(field, type, object.id(), related));
+      JsonNode shown = reference(field, type, object.id(), related);
+      if (shown instanceof ObjectNode whole) {
+        // That it refers to this object goes without saying, and to how many others may be much.
+        whole.remove(field.owner().orElseThrow().by());
+      }
+      list.add(shown);
     }
     return list;
   }
