@@ -85,6 +85,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceAlias,
     @Field(
             label = "Device tag pattern",
@@ -93,6 +94,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceTag,
     @Field(
             label = "Allow device tag to be manually overridden",
@@ -108,6 +110,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceDescription,
     @Field(
             label = "Allow device description to be manually overridden",
@@ -123,6 +126,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceUsername,
     @Field(
             label = "Allow device user name to be manually overridden",
@@ -138,6 +142,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String devicePassword,
     @Field(
             label = "Allow device password to be manually overridden",
@@ -155,6 +160,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String conferenceName,
     @Field(
             label = "VMR description pattern",
@@ -163,6 +169,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String conferenceDescription,
     @Field(
             label = "Allow VMR description to be manually overridden",
@@ -180,6 +187,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String pin,
     @Field(
             label = "Allow guests",
@@ -197,6 +205,7 @@ public record ConferenceSyncTemplate(
         @When(field = "allow_guests", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String guestPin,
     @Field(
             label = "Allow PIN settings to be manually overridden",
@@ -248,6 +257,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_1,
     @Field(
             label = "First VMR alias description pattern",
@@ -256,6 +266,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_1Description,
     @Field(
             label = "Second VMR alias pattern",
@@ -264,6 +275,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_2,
     @Field(
             label = "Second VMR alias description pattern",
@@ -272,6 +284,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_2Description,
     @Field(
             label = "Third VMR alias pattern",
@@ -280,6 +293,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_3,
     @Field(
             label = "Third VMR alias description pattern",
@@ -288,6 +302,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_3Description,
     @Field(
             label = "Fourth VMR alias pattern",
@@ -296,6 +311,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_4,
     @Field(
             label = "Fourth VMR alias description pattern",
@@ -304,6 +320,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_4Description,
     @Field(
             label = "Maximum inbound call bandwidth (kbps)",
@@ -351,6 +368,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String tag,
     @Field(
             label = "Allow service tag to be manually overridden",
@@ -380,6 +398,7 @@ public record ConferenceSyncTemplate(
             section = "E-mail options")
         @Default("")
         @Length(max = 100)
+        @Format(Syntax.SYNC_PATTERN)
         String primaryOwnerEmailAddress,
     @Field(
             label = "Allow owner e-mail address to be manually overridden",
@@ -400,6 +419,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
+        @Format(Syntax.SERVICE_EMAIL)
         String serviceEmailSubjectTemplate,
     @Field(
             label = "VMR e-mail body template",
@@ -409,6 +429,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
+        @Format(Syntax.SERVICE_EMAIL)
         String serviceEmailTemplate,
     @Field(
             label = "Device e-mail subject template",
@@ -417,6 +438,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
+        @Format(Syntax.DEVICE_EMAIL)
         String deviceEmailSubjectTemplate,
     @Field(
             label = "Device e-mail body template",
@@ -426,6 +448,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
+        @Format(Syntax.DEVICE_EMAIL)
         String deviceEmailTemplate)
     implements Checked {
   @Override
