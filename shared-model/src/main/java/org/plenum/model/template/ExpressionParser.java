@@ -38,7 +38,7 @@ final class ExpressionParser {
           "/", Operator.DIVIDE,
           "//", Operator.DIVIDE_DOWN,
           "%", Operator.REMAINDER);
-  private static final Set<String> RESERVED =
+  static final Set<String> RESERVED =
       Set.of(
           "and", "or", "not", "in", "is", "if", "elif", "else", "true", "True", "false", "False",
           "none", "None");

@@ -61,6 +61,11 @@ public final class Template {
     }
   }
 
+  /** Whether a name is a word of the language, so that no variable can have it. */
+  public static boolean isReserved(String name) {
+    return ExpressionParser.RESERVED.contains(name);
+  }
+
   /**
    * The variables that the template reads, with the members that it names, such as {@code
    * call_info.protocol}. Of a variable and its members, only the members.

@@ -2,6 +2,10 @@ package org.plenum.model.template;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,9 @@ public enum TemplateDialect {
           .toList(),
       List.of(OwnOperations.DEBUG_LOG));
 
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private final Map<String, String> samples;
   private final boolean closed;
 
@@ -109,6 +116,23 @@ public enum TemplateDialect {
   /** Whether there are no other variables. */
   public boolean closed() {
     return closed;
+  }
+
+  /** Why a rendered text is of no use; empty if it is: a policy must answer with a JSON object. */
+  public Optional<String> problemOfResult(String text) {
+    if (this != POLICY_SCRIPT) {
+      return Optional.empty();
+    }
+    try {
+      return JSON.readTree(text).isObject()
+          ? Optional.empty()
+          : Optional.of("it is no JSON object.");
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      return Optional.of(
+          "it is no JSON object: line %d, column %d: %s."
+              .formatted(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()));
+    }
   }
 
   Optional<Operation> filter(String name) {

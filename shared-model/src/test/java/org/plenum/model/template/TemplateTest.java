@@ -86,6 +86,18 @@ class TemplateTest {
   }
 
   @Test
+  @Tag("SYS-216")
+  void aPolicyMustAnswerWithAnObject() {
+    assertThat(TemplateDialect.POLICY_SCRIPT.problemOfResult("{\"action\": \"reject\"}")).isEmpty();
+    assertThat(TemplateDialect.POLICY_SCRIPT.problemOfResult("[]"))
+        .contains("it is no JSON object.");
+    assertThat(TemplateDialect.POLICY_SCRIPT.problemOfResult("{} {}")).isPresent();
+    assertThat(TemplateDialect.POLICY_SCRIPT.problemOfResult("{\n \"a\": None}"))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("line 2"));
+    assertThat(TemplateDialect.SYNC_PATTERN.problemOfResult("meet.alice")).isEmpty();
+  }
+
+  @Test
   void tellsWhatItReads() {
     Template template =
         Template.parse(
