@@ -11,6 +11,11 @@ import org.plenum.model.pattern.AliasPattern.Outcome;
  * Work is bounded as for an {@link AliasPattern}. Immutable.
  */
 public final class SearchPattern {
+  /** Longest expression: beyond it, the depth of the translation's recursion is a danger. */
+  static final int MAX_SOURCE = 512;
+
+  private static final String TOO_LONG = "It has more than " + MAX_SOURCE + " characters";
+
   private final Pattern pattern;
 
   private SearchPattern(Pattern pattern) {
@@ -29,15 +34,18 @@ public final class SearchPattern {
   /**
    * Translates an expression.
    *
-   * @throws PatternSyntaxException if it is not valid
+   * @throws PatternSyntaxException if it is not valid, or longer than {@link #MAX_SOURCE}
    */
   public static SearchPattern compile(String source) {
+    if (source.length() > MAX_SOURCE) {
+      throw new PatternSyntaxException(TOO_LONG, source, -1);
+    }
     return new SearchPattern(PerlDialect.compile(source, 0));
   }
 
   /** What is wrong with an expression; empty if nothing is. */
   public static Optional<String> problem(String source) {
-    return PerlDialect.problem(source);
+    return source.length() > MAX_SOURCE ? Optional.of(TOO_LONG) : PerlDialect.problem(source);
   }
 
   /**

@@ -15,7 +15,10 @@ final class Evaluator {
 
   private final String source;
   private final Map<String, ?> inputs;
-  private final Map<String, @Nullable Object> assigned = new HashMap<>();
+
+  /** Variables that were set or read so far. */
+  private final Map<String, @Nullable Object> values = new HashMap<>();
+
   private final Work work = new Work();
   private final BoundedText output = new BoundedText(work);
   private final List<String> debugLog = new ArrayList<>();
@@ -63,8 +66,7 @@ final class Evaluator {
       case Statement.Text(String text) -> output.append(text);
       case Statement.Output(Expression expression) ->
           output.append(ValueWriter.text(evaluate(expression), work));
-      case Statement.Assignment(String name, Expression value) ->
-          assigned.put(name, evaluate(value));
+      case Statement.Assignment(String name, Expression value) -> values.put(name, evaluate(value));
       case Statement.Choice(var branches, List<Statement> otherwise) ->
           branches.stream()
               .filter(branch -> ValueRules.isTrue(evaluate(branch.condition())))
@@ -97,11 +99,13 @@ final class Evaluator {
   }
 
   private @Nullable Object variable(String name, int at) {
-    if (assigned.containsKey(name)) {
-      return assigned.get(name);
+    if (values.containsKey(name)) {
+      return values.get(name);
     }
     try {
-      return ValueRules.of(inputs.get(name), 0);
+      Object value = ValueRules.of(inputs.get(name), 0);
+      values.put(name, value);
+      return value;
     } catch (IllegalArgumentException e) {
       throw TemplateException.at(source, at, "'%s': %s.".formatted(name, e.getMessage()));
     }
@@ -126,11 +130,11 @@ final class Evaluator {
   }
 
   private List<@Nullable Object> evaluateAll(List<? extends @Nullable Expression> expressions) {
-    List<@Nullable Object> values = new ArrayList<>(expressions.size());
+    List<@Nullable Object> results = new ArrayList<>(expressions.size());
     for (Expression expression : expressions) {
-      values.add(expression == null ? null : evaluate(expression));
+      results.add(expression == null ? null : evaluate(expression));
     }
-    return values;
+    return results;
   }
 
   private Map<String, @Nullable Object> map(List<Expression.MapOf.Entry> entries) {
@@ -146,9 +150,9 @@ final class Evaluator {
 
   private @Nullable Object call(Expression.Call call) {
     Object input = call.input() == null ? null : evaluate(call.input());
-    List<@Nullable Object> values = evaluateAll(call.arguments());
+    List<@Nullable Object> arguments = evaluateAll(call.arguments());
     try {
-      return call.operation().body().apply(new Arguments(call.operation(), input, values, this));
+      return call.operation().body().apply(new Arguments(call.operation(), input, arguments, this));
     } catch (Work.Failure failure) {
       throw TemplateException.at(source, call.at(), failure.getMessage());
     }

@@ -138,12 +138,14 @@ final class OwnOperations {
   /** Gives no output, so that it can stand anywhere in a script. */
   private static String log(Arguments arguments) {
     BoundedText entry = new BoundedText(arguments.work());
+    String separator = "";
     if (arguments.input() != null) {
       entry.append(arguments.text());
+      separator = ",";
     }
     for (Object value : arguments.all()) {
-      entry.append(entry.toString().isEmpty() ? "" : ",");
-      entry.append(ValueWriter.text(value, arguments.work()));
+      entry.append(separator).append(ValueWriter.text(value, arguments.work()));
+      separator = ",";
     }
     arguments.evaluator().log(entry.toString());
     return "";

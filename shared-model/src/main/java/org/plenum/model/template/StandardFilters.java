@@ -131,6 +131,7 @@ final class StandardFilters {
     if (old.isEmpty()) {
       throw arguments.failure("needs a text to look for.");
     }
+    arguments.work().spendSearch(text, old);
     BoundedText result = new BoundedText(arguments.work());
     int from = 0;
     int found = text.indexOf(old);
@@ -159,9 +160,7 @@ final class StandardFilters {
       return text.strip();
     }
     String chars = arguments.text(0, "");
-    arguments
-        .work()
-        .spend((int) Math.min(Integer.MAX_VALUE, (long) text.length() * chars.length()));
+    arguments.work().spendSearch(text, chars);
     int start = 0;
     int end = text.length();
     while (start < end && chars.indexOf(text.charAt(start)) >= 0) {

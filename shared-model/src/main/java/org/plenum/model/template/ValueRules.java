@@ -113,7 +113,7 @@ final class ValueRules {
   static boolean contains(@Nullable Object container, @Nullable Object part, Work work) {
     return switch (container) {
       case String text when part instanceof String search -> {
-        work.spend(text.length());
+        work.spendSearch(text, search);
         yield text.contains(search);
       }
       case List<?> list -> list.stream().anyMatch(element -> same(element, part, work));

@@ -5,8 +5,8 @@ package org.plenum.model.template;
  * expressions. Counted instead of timed, so that a template works always or never.
  */
 final class Work {
-  /** Some milliseconds; an ordinary policy script takes a few thousand. */
-  static final int MAX_STEPS = 2_000_000;
+  /** Some 10 milliseconds; an ordinary policy script takes a few thousand. */
+  static final int MAX_STEPS = 1_000_000;
 
   /** Longest text that an expression or a template may give, in UTF-16 units. */
   static final int MAX_TEXT = 131_072;
@@ -26,11 +26,16 @@ final class Work {
     return left;
   }
 
-  void spend(int steps) {
+  void spend(long steps) {
     if (steps > left) {
       left = 0;
       throw new Failure("the template takes too much work.");
     }
-    left -= steps;
+    left -= (int) steps;
+  }
+
+  /** Counts the search for a part in a text, which may compare it at each place. */
+  void spendSearch(String text, String part) {
+    spend((long) text.length() * Math.max(1, part.length()));
   }
 }

@@ -96,6 +96,7 @@ class TemplateProblemTest {
           "{{ sn" + "|lower".repeat(5_000) + " }}",
           "{{ 1" + " + 1".repeat(5_000) + " }}",
           "{{ " + "- ".repeat(5_000) + "x" + "[0]".repeat(5_000) + " }}",
+          "{{ sn|pex_regex_replace('" + "(".repeat(9_000) + ")".repeat(9_000) + "', '') }}",
           "{% if 1 %}".repeat(3_000) + "{% endif %}".repeat(3_000),
         }) {
       assertThat(Template.problem(template, TemplateDialect.SYNC_PATTERN)).isPresent();

@@ -113,6 +113,12 @@ class TemplateTest {
     assertFails("{% set a = '" + "x".repeat(60_000) + "' %}" + "{{ a }}".repeat(3), "too long");
     assertFails("{% set a = [] %}" + "{% set a = [a, a] %}".repeat(63) + "{{ a }}", "too");
     assertFails("{% set a = [] %}" + "{% set a = [a] %}".repeat(2_000) + "{{ a }}", "too deeply");
+    String needle = "{% set b = '" + "a".repeat(10_000) + "b' %}";
+    assertFails(
+        "{% set a = '" + "a".repeat(20_000) + "' %}" + needle + "{{ b in a }}", "too much work");
+    assertFails(
+        "{% set a = '" + "a".repeat(20_000) + "' %}" + needle + "{{ a|replace(b, '') }}",
+        "too much work");
     assertFails(
         "{{ '" + "a".repeat(40) + "b'|pex_regex_replace('(a*)*(a*)*(a*)*c', '') }}", "too much");
   }
