@@ -218,6 +218,32 @@ class FormFlowTest extends ConsoleFixture {
   }
 
   @Test
+  @Tag("SVC-285")
+  void aTemplateIsTriedWhereItIsWritten() {
+    server
+        .configuration()
+        .add(
+            "conference_sync_template",
+            Map.of(
+                "name",
+                "People",
+                "conference_name",
+                "{{givenName}} VMR",
+                "alias_1",
+                "meet.{{givenName|lower}}.{{sn|lower}}"));
+    MainScreen main = logIn().open("conference-sync-template");
+    main.openRow("list-table", "People").onPage("People");
+    screen.click("field-alias_1-try");
+    screen.awaitText("field-alias_1-result", "Result: meet.alice.parkes");
+    screen.type("field-alias_1-sample-sn", "-Jones");
+    screen.awaitText("field-alias_1-result", "jones");
+    screen.picture("light-form-template");
+    main.fill("alias_1", "{{givenName|swapcase}}");
+    screen.awaitText("field-alias_1-result", "Not valid: Line 1, column 13: there is no filter");
+    main.save().fieldError("alias_1", "Line 1, column 13: there is no filter 'swapcase' here.");
+  }
+
+  @Test
   void aSecretSaysWhetherItIsSetAndCanBeCleared() {
     server
         .configuration()

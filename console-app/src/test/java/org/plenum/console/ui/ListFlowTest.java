@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Optional;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -124,14 +124,16 @@ class ListFlowTest extends ConsoleFixture {
   }
 
   private TableRow<?> row(int index) {
-    Node table = screen.await("list-table");
-    return Screen.onFx(
-        () ->
-            table.lookupAll(".table-row-cell").stream()
-                .map(node -> (TableRow<?>) node)
-                .filter(row -> row.getIndex() == index)
-                .findFirst()
-                .orElseThrow());
+    // The text of a row may be there before the row has its place.
+    screen.until("row " + index, () -> findRow(index).isPresent());
+    return Screen.onFx(() -> findRow(index).orElseThrow());
+  }
+
+  private Optional<? extends TableRow<?>> findRow(int index) {
+    return screen.find("list-table").orElseThrow().lookupAll(".table-row-cell").stream()
+        .map(node -> (TableRow<?>) node)
+        .filter(row -> row.getIndex() == index)
+        .findFirst();
   }
 
   private int selectedIndex() {

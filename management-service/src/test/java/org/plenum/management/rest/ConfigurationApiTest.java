@@ -162,6 +162,24 @@ class ConfigurationApiTest extends ConfigurationApiFixture {
   }
 
   @Test
+  @Tag("SVC-281")
+  void saysWhereATemplateIsWrong() {
+    HttpResponse<String> refused =
+        admin.send(
+            "POST",
+            "policy_server/",
+            """
+            {"name": "Policy", "enable_internal_service_policy": true,
+             "internal_service_policy_template": "{\\n{{ service_config|tojson }}}"}
+            """);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(json(refused).at("/policy_server/internal_service_policy_template/0").asText())
+        .isEqualTo(
+            "This is not a valid template. Line 2, column 19: there is no filter 'tojson' here.");
+  }
+
+  @Test
   void namesEveryWrongField() {
     HttpResponse<String> refused =
         admin.send(

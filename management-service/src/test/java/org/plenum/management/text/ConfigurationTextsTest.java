@@ -287,6 +287,12 @@ class ConfigurationTextsTest {
     assertThat(
             problems("system_location:\n  - name: A\n    dns_servers: [x]\n    ntp_servers: []\n"))
         .contains("location \"A\", dns_servers: There is no DNS server \"x\".");
+    assertThat(
+            problems(
+                "conference_sync_template:\n  - name: All\n    conference_name: '{{ sn|sort }}'\n"))
+        .containsExactly(
+            "LDAP sync template \"All\", conference_name: This is not a valid template. "
+                + "Line 1, column 7: there is no filter 'sort' here.");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.plenum.model.config;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.plenum.model.pattern.AliasPattern;
+import org.plenum.model.template.Template;
+import org.plenum.model.template.TemplateDialect;
 
 /** Syntaxes of texts. */
 public enum Syntax {
@@ -37,16 +40,34 @@ public enum Syntax {
   LDAP_DN("a distinguished name such as ou=people,dc=example,dc=com", LdapSyntax::isDn),
   LDAP_FILTER("an LDAP filter such as (objectclass=person)", LdapSyntax::isFilter),
   CERTIFICATE_PEM("at least one X.509 certificate in PEM form", Pem::isCertificates),
-  PRIVATE_KEY_PEM("a private key in PEM form", Pem::isPrivateKey);
+  PRIVATE_KEY_PEM("a private key in PEM form", Pem::isPrivateKey),
+  SYNC_PATTERN(TemplateDialect.SYNC_PATTERN),
+  SERVICE_EMAIL(TemplateDialect.SERVICE_EMAIL),
+  DEVICE_EMAIL(TemplateDialect.DEVICE_EMAIL),
+  POLICY_SCRIPT(TemplateDialect.POLICY_SCRIPT);
 
   private final String description;
 
   @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
   private final Predicate<String> test;
 
+  private final Optional<TemplateDialect> dialect;
+
   Syntax(String description, Predicate<String> test) {
     this.description = description;
     this.test = test;
+    this.dialect = Optional.empty();
+  }
+
+  Syntax(TemplateDialect dialect) {
+    this.description = "a template";
+    this.test = text -> Template.problem(text, dialect).isEmpty();
+    this.dialect = Optional.of(dialect);
+  }
+
+  /** The dialect of templates; empty if texts are none. */
+  public Optional<TemplateDialect> dialect() {
+    return dialect;
   }
 
   /** Whether a text has the syntax. */
@@ -65,6 +86,9 @@ public enum Syntax {
 
   /** Tells the reader what is expected in place of the text. */
   public String message(String text) {
-    return "Enter " + description + ".";
+    return dialect
+        .flatMap(kind -> Template.problem(text, kind))
+        .map(problem -> "This is not a valid template. " + problem)
+        .orElse("Enter " + description + ".");
   }
 }

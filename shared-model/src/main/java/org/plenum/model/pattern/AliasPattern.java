@@ -48,22 +48,13 @@ public final class AliasPattern {
    * @throws PatternSyntaxException if it is not valid
    */
   public static AliasPattern compile(String source) {
-    String translated = new PerlDialect(source).translate();
     return new AliasPattern(
-        source, Pattern.compile(translated, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        source, PerlDialect.compile(source, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   /** What is wrong with an expression; empty if nothing is. */
   public static Optional<String> problem(String source) {
-    try {
-      compile(source);
-      return Optional.empty();
-    } catch (PatternSyntaxException e) {
-      // A position in the translation would mean nothing to the reader.
-      boolean known = e.getIndex() >= 0 && source.equals(e.getPattern());
-      String where = known ? " near position " + (e.getIndex() + 1) : "";
-      return Optional.of(e.getDescription() + where);
-    }
+    return PerlDialect.problem(source);
   }
 
   /** What is wrong with a replacement for this expression; empty if nothing is. */

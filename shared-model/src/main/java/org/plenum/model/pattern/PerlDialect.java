@@ -1,6 +1,8 @@
 package org.plenum.model.pattern;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -44,6 +46,29 @@ final class PerlDialect {
 
   PerlDialect(String source) {
     this.source = source;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @param flags flags of {@link Pattern}
+   * @throws PatternSyntaxException if it is not valid
+   */
+  static Pattern compile(String source, int flags) {
+    return Pattern.compile(new PerlDialect(source).translate(), flags);
+  }
+
+  /** What is wrong with an expression; empty if nothing is. */
+  static Optional<String> problem(String source) {
+    try {
+      compile(source, 0);
+      return Optional.empty();
+    } catch (PatternSyntaxException e) {
+      // A position in the translation would mean nothing to the reader.
+      boolean known = e.getIndex() >= 0 && source.equals(e.getPattern());
+      String where = known ? " near position " + (e.getIndex() + 1) : "";
+      return Optional.of(e.getDescription() + where);
+    }
   }
 
   /**

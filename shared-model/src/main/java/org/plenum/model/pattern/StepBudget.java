@@ -17,6 +17,10 @@ final class StepBudget {
     }
   }
 
+  int left() {
+    return Math.max(0, left);
+  }
+
   void step() {
     if (--left < 0) {
       throw new Exhausted();

@@ -88,6 +88,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceAlias,
     @Field(
             label = "Device tag pattern",
@@ -96,6 +97,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceTag,
     @Field(
             label = "Allow device tag to be manually overridden",
@@ -111,6 +113,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceDescription,
     @Field(
             label = "Allow device description to be manually overridden",
@@ -126,6 +129,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("{{mail}}")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String deviceUsername,
     @Field(
             label = "Allow device user name to be manually overridden",
@@ -141,6 +145,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_devices", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String devicePassword,
     @Field(
             label = "Allow device password to be manually overridden",
@@ -158,6 +163,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String conferenceName,
     @Field(
             label = "VMR description pattern",
@@ -166,6 +172,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String conferenceDescription,
     @Field(
             label = "Allow VMR description to be manually overridden",
@@ -183,6 +190,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String pin,
     @Field(
             label = "Allow guests",
@@ -200,6 +208,7 @@ public record ConferenceSyncTemplate(
         @When(field = "allow_guests", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String guestPin,
     @Field(
             label = "Allow PIN settings to be manually overridden",
@@ -251,6 +260,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_1,
     @Field(
             label = "First VMR alias description pattern",
@@ -259,6 +269,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_1Description,
     @Field(
             label = "Second VMR alias pattern",
@@ -267,6 +278,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_2,
     @Field(
             label = "Second VMR alias description pattern",
@@ -275,6 +287,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_2Description,
     @Field(
             label = "Third VMR alias pattern",
@@ -283,6 +296,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_3,
     @Field(
             label = "Third VMR alias description pattern",
@@ -291,6 +305,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_3Description,
     @Field(
             label = "Fourth VMR alias pattern",
@@ -299,6 +314,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_4,
     @Field(
             label = "Fourth VMR alias description pattern",
@@ -307,6 +323,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 512)
+        @Format(Syntax.SYNC_PATTERN)
         String alias_4Description,
     @Field(
             label = "Maximum inbound call bandwidth (kbps)",
@@ -354,6 +371,7 @@ public record ConferenceSyncTemplate(
         @When(field = "sync_conferences", is = "true")
         @Default("")
         @Length(max = 250)
+        @Format(Syntax.SYNC_PATTERN)
         String tag,
     @Field(
             label = "Allow service tag to be manually overridden",
@@ -383,6 +401,7 @@ public record ConferenceSyncTemplate(
             section = "E-mail options")
         @Default("")
         @Length(max = 100)
+        @Format(Syntax.SYNC_PATTERN)
         String primaryOwnerEmailAddress,
     @Field(
             label = "Allow owner e-mail address to be manually overridden",
@@ -403,6 +422,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
+        @Format(Syntax.SERVICE_EMAIL)
         String serviceEmailSubjectTemplate,
     @Field(
             label = "VMR e-mail body template",
@@ -412,6 +432,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
+        @Format(Syntax.SERVICE_EMAIL)
         String serviceEmailTemplate,
     @Field(
             label = "Device e-mail subject template",
@@ -420,6 +441,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
+        @Format(Syntax.DEVICE_EMAIL)
         String deviceEmailSubjectTemplate,
     @Field(
             label = "Device e-mail body template",
@@ -429,6 +451,7 @@ public record ConferenceSyncTemplate(
         @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
+        @Format(Syntax.DEVICE_EMAIL)
         String deviceEmailTemplate)
     implements Checked, Advised {
   private static final Pattern RANDOM = Pattern.compile("pex_random_pin|pex_uuid4");

@@ -10,6 +10,8 @@ import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.template.Template;
+import org.plenum.model.template.TemplateDialect;
 
 /** A further attribute of the directory for use in templates (SVC-286 to SVC-291). */
 @Resource(
@@ -48,21 +50,7 @@ public record LdapSyncField(
     implements Checked {
   /** Variables that templates have anyway. */
   public static final Set<String> STANDARD_VARIABLES =
-      Set.of(
-          "company",
-          "department",
-          "displayName",
-          "employeeID",
-          "givenName",
-          "mail",
-          "mailNickname",
-          "mobile",
-          "objectGUID",
-          "sAMAccountName",
-          "sn",
-          "telephoneNumber",
-          "title",
-          "userPrincipalName");
+      TemplateDialect.SYNC_PATTERN.samples().keySet();
 
   @Override
   public void check(Check check) {
@@ -70,6 +58,10 @@ public record LdapSyncField(
         !STANDARD_VARIABLES.contains(templateVariableName),
         "template_variable_name",
         "Templates have a variable of this name already.");
+    check.require(
+        !Template.isReserved(templateVariableName),
+        "template_variable_name",
+        "This is a word of the template language.");
     boolean taken =
         check
             .view()

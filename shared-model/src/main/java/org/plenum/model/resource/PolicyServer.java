@@ -74,6 +74,7 @@ public record PolicyServer(
         @When(field = "enable_internal_service_policy", is = "true")
         @Default("")
         @Length(max = 49_152)
+        @Format(Syntax.POLICY_SCRIPT)
         String internalServicePolicyTemplate,
     @Field(
             label = "Look up media location",
@@ -96,6 +97,7 @@ public record PolicyServer(
         @When(field = "enable_internal_media_location_policy", is = "true")
         @Default("")
         @Length(max = 49_152)
+        @Format(Syntax.POLICY_SCRIPT)
         String internalMediaLocationPolicyTemplate,
     @Field(
             label = "Look up avatars",

@@ -330,7 +330,7 @@ class ServiceRulesTest {
 
   @ParameterizedTest
   @Tag("SVC-289")
-  @ValueSource(strings = {"mail", "with-hyphen", "1st", "extension"})
+  @ValueSource(strings = {"mail", "with-hyphen", "1st", "extension", "if", "None"})
   void variablesAreNewIdentifiers(String name) {
     assertThat(wrongFields(LdapSyncField.class, 0, "template_variable_name", name))
         .containsExactly("template_variable_name");

@@ -12,6 +12,7 @@ import org.plenum.console.text.Times;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.template.TemplateDialect;
 
 /** Makes the control that fits a field's kind. */
 public final class FieldEditors {
@@ -96,6 +97,10 @@ public final class FieldEditors {
       String replacement = type.name().replace("match", "replace");
       return new RegexEditor(
           field, form.field(replacement).filter(other -> other != field), messages);
+    }
+    Optional<TemplateDialect> dialect = type.syntax().flatMap(Syntax::dialect);
+    if (dialect.isPresent()) {
+      return new TemplateEditor(field, dialect.get(), messages);
     }
     if (type.name().equals(DIRECTORY_GROUP)) {
       return new DirectoryGroupEditor(field, client::directoryGroups, tasks);

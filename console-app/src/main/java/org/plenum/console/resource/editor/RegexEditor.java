@@ -2,7 +2,6 @@ package org.plenum.console.resource.editor;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -21,7 +20,7 @@ final class RegexEditor implements FieldEditor {
   private final TextField sample = new TextField();
   private final Label result = new Label();
   private final Label groups = new Label();
-  private final VBox root = new VBox(6);
+  private final VBox root;
   private final Subscription subscription;
 
   /**
@@ -45,21 +44,7 @@ final class RegexEditor implements FieldEditor {
     groups.setWrapText(true);
     groups.getStyleClass().addAll(Styles.TEXT_MUTED, "monospaced");
     groups.managedProperty().bind(groups.textProperty().isNotEmpty());
-    VBox trial = new VBox(6, sample, result, groups);
-    trial.getStyleClass().add("trial");
-    trial.setVisible(false);
-    trial.managedProperty().bind(trial.visibleProperty());
-    Hyperlink open = new Hyperlink(messages.get("regex.try"));
-    open.setId(id + "-try");
-    open.setOnAction(
-        event -> {
-          trial.setVisible(!trial.isVisible());
-          open.setVisited(false);
-          if (trial.isVisible()) {
-            sample.requestFocus();
-          }
-        });
-    root.getChildren().addAll(text.view(), open, trial);
+    root = new VBox(6, text.view(), new TrialPane(id, messages, sample, result, groups));
     Subscription changes =
         field
             .valueProperty()
