@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +49,15 @@ import org.testfx.api.FxToolkit;
 /** Editors for kinds of fields, on resources made for the test. */
 class FieldEditorsTest {
   private static final ResourceCatalog CATALOG =
-      ResourceCatalog.of(List.of(Permission.class, Role.class));
+      ResourceCatalog.of(List.of(Permission.class, Role.class, Team.class));
 
   @TempDir Path profile;
   private FakeManagement server;
   private Session session;
   private ResourceFormViewModel form;
+  private ResourceFormViewModel teamForm;
   private FieldEditors editors;
+  private final ImmediateTasks tasks = new ImmediateTasks();
 
   /** What may be done; only the platform knows them all. */
   @Resource(
@@ -79,6 +82,12 @@ class FieldEditorsTest {
       @Field(label = "Permissions", help = "What it may do.") List<Ref<Permission>> permissions,
       @Field(label = "Group", help = "Who has it.") @Default("") String ldapGroupDn,
       @Field(label = "Expires", help = "When it ends.") @Nullable Instant expires) {}
+
+  /** Whose members have roles. */
+  @Resource(name = "team", label = "team", plural = "teams", menu = Menu.USERS, help = "People.")
+  public record Team(
+      @Field(label = "Name", help = "Name of the team.") String name,
+      @Field(label = "Roles", help = "What its members may do.") List<Ref<Role>> roles) {}
 
   /** No file is ever chosen. */
   private static final class NoFiles implements FileChoice {
@@ -124,18 +133,8 @@ class FieldEditorsTest {
                 server.address(), FakeSessions.USER, FakeSessions.PASSWORD, (at, print) -> true);
     ConfigurationClient client = new ConfigurationClient(session, CATALOG);
     Messages messages = new Messages(Locale.ENGLISH);
-    ResourceType<?> role = CATALOG.type(Role.class);
-    ImmediateTasks tasks = new ImmediateTasks();
-    form =
-        new ResourceFormViewModel(
-            new ResourcePage("role", role, Map.of(), "Roles", "role"),
-            new FormTarget.New(),
-            client,
-            tasks,
-            messages,
-            InstantSource.system(),
-            new FormRights(true, Permissions.ALL));
-    form.load();
+    form = form(client, messages, Role.class);
+    teamForm = form(client, messages, Team.class);
     editors =
         new FieldEditors(
             client,
@@ -144,6 +143,22 @@ class FieldEditorsTest {
             new Times(ZoneOffset.UTC, Clock.systemUTC(), messages),
             new NoFiles(),
             new NothingCreated());
+  }
+
+  private ResourceFormViewModel form(
+      ConfigurationClient client, Messages messages, Class<? extends Record> resource) {
+    ResourceType<?> type = CATALOG.type(resource);
+    ResourceFormViewModel model =
+        new ResourceFormViewModel(
+            new ResourcePage(type.name(), type, Map.of(), type.plural(), type.label()),
+            new FormTarget.New(),
+            client,
+            tasks,
+            messages,
+            InstantSource.system(),
+            new FormRights(true, Permissions.ALL));
+    model.load();
+    return model;
   }
 
   @AfterEach
@@ -181,6 +196,40 @@ class FieldEditorsTest {
           assertThat(box(editor, "node: read").isSelected()).isFalse();
           return null;
         });
+  }
+
+  @Test
+  @Tag("SYS-021")
+  void nobodyChoosesBeforeTheChosenOnesAreShown() {
+    long reader = role("Reader");
+    long writer = role("Writer");
+    FieldModel field = teamForm.field("roles").orElseThrow();
+    Screen.onFx(
+        () -> {
+          field.load(List.of(writer));
+          tasks.hold();
+          FieldEditor editor = editors.of(field, teamForm);
+          ListView<?> chosen = (ListView<?>) editor.view().lookup("#field-roles-chosen");
+          assertThat(chosen.isDisabled()).isTrue();
+          tasks.release();
+          assertThat(chosen.isDisabled()).isFalse();
+          assertThat(chosen.getItems()).hasToString("[Writer]");
+
+          tasks.hold();
+          field.load(List.of(reader));
+          assertThat(chosen.isDisabled()).isTrue();
+          session.close();
+          tasks.release();
+          assertThat(chosen.isDisabled()).isFalse();
+          assertThat(chosen.getItems())
+              .as("without a server")
+              .hasToString("[#%d]".formatted(reader));
+          return null;
+        });
+  }
+
+  private long role(String name) {
+    return server.configuration().add("role", Map.of("name", name, "permissions", List.of(1L)));
   }
 
   @Test
