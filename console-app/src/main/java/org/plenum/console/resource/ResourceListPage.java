@@ -87,7 +87,8 @@ public final class ResourceListPage implements Page {
             page,
             workspace.configuration(),
             new ObjectText(workspace.configuration(), messages, workspace.times()),
-            workspace.tasks());
+            workspace.tasks(),
+            workspace.session().user().permissions());
     Toolbar toolbar = new Toolbar();
     search =
         toolbar.search(
@@ -234,11 +235,12 @@ public final class ResourceListPage implements Page {
   private TableColumn<PagedRow, String> column(FieldType field, boolean visible) {
     TableColumn<PagedRow, String> column = new TableColumn<>(field.label());
     column.setId(field.name());
-    boolean narrow = field.kind() == Kind.INTEGER || field.kind() == Kind.BOOLEAN;
+    boolean counted = field.kind() == Kind.INVERSE;
+    boolean narrow = counted || field.kind() == Kind.INTEGER || field.kind() == Kind.BOOLEAN;
     column.setPrefWidth(narrow ? NARROW_COLUMN : COLUMN);
     column.setMinWidth(60);
     column.setVisible(visible);
-    column.setSortable(!field.kind().isList());
+    column.setSortable(counted || !field.kind().isList());
     column.setCellValueFactory(
         features ->
             features

@@ -143,12 +143,12 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     List<Map.Entry<Long, Values>> sorted = new ArrayList<>(found);
     List<String> orders = new ArrayList<>(request.getOrderByList());
     Collections.reverse(orders);
-    orders.forEach(order -> sorted.sort(comparator(order)));
+    orders.forEach(order -> sorted.sort(comparator(type, order)));
     ListReply.Builder answer = ListReply.newBuilder().setTotalCount(found.size());
     sorted.stream()
         .skip(request.getOffset())
         .limit(request.getLimit() == 0 ? 1000 : request.getLimit())
-        .forEach(entry -> answer.addObjects(message(type, entry.getKey())));
+        .forEach(entry -> answer.addObjects(row(type, entry.getKey())));
     answer.setVersion(version);
     finish(reply, answer.build());
   }
@@ -176,12 +176,18 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     };
   }
 
-  private static Comparator<Map.Entry<Long, Values>> comparator(String order) {
+  private Comparator<Map.Entry<Long, Values>> comparator(ResourceType<?> type, String order) {
     boolean descending = order.startsWith("-");
     String field = descending ? order.substring(1) : order;
     Comparator<Map.Entry<Long, Values>> comparator =
         Comparator.comparing(
-            entry -> sortable(entry.getValue().get(field)), String.CASE_INSENSITIVE_ORDER);
+            entry ->
+                sortable(
+                    type.field(field)
+                        .filter(type.inverseFields()::contains)
+                        .<Object>map(list -> length(list, entry.getKey()))
+                        .orElse(entry.getValue().get(field))),
+            String.CASE_INSENSITIVE_ORDER);
     return descending ? comparator.reversed() : comparator;
   }
 
@@ -528,6 +534,10 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
         .toList();
   }
 
+  private long length(FieldType list, long owner) {
+    return listed(catalog.targets(list), list, owner).size();
+  }
+
   private List<ObjectId> listed(List<ResourceType<?>> types, FieldType list, long owner) {
     String by = list.owner().orElseThrow().by();
     List<ObjectId> listed = new ArrayList<>();
@@ -573,6 +583,14 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
     revisions.put(key(object.resource(), object.id()), version);
   }
 
+  /** Of inverse lists, rows have the lengths alone. */
+  private ConfigurationObject row(ResourceType<?> type, long id) {
+    ConfigurationObject.Builder row =
+        message(type, id).toBuilder().setJson(write(type, id, store(type).get(id), false));
+    type.inverseFields().forEach(list -> row.putListLengths(list.name(), length(list, id)));
+    return row.build();
+  }
+
   private ConfigurationObject message(ResourceType<?> type, long id) {
     return ConfigurationObject.newBuilder()
         .setResource(type.name())
@@ -588,6 +606,10 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
   }
 
   private String write(ResourceType<?> type, long id, Values values) {
+    return write(type, id, values, true);
+  }
+
+  private String write(ResourceType<?> type, long id, Values values, boolean lists) {
     RelatedObjects related =
         new RelatedObjects() {
           @Override
@@ -604,7 +626,9 @@ public final class FakeConfiguration extends ConsoleConfigurationImplBase {
           @Override
           public Optional<List<ObjectId>> inverse(
               List<ResourceType<?>> types, FieldType list, long owner) {
-            return Optional.of(listed(types, list, owner));
+            return Optional.of(lists)
+                .filter(wanted -> wanted && length(list, owner) <= list.limits().maxLength())
+                .map(wanted -> listed(types, list, owner));
           }
         };
     return json.write(type, id, values, related).toString();

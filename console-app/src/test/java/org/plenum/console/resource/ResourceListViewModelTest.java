@@ -24,6 +24,7 @@ import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.ResourceListViewModel.State;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.text.Times;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.PlenumResources;
 
@@ -56,7 +57,8 @@ class ResourceListViewModelTest {
                 "Virtual Meeting Room"),
             client,
             new ObjectText(client, messages, times),
-            tasks);
+            tasks,
+            Permissions.ALL);
   }
 
   @AfterEach

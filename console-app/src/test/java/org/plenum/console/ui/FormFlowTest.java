@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -126,6 +127,7 @@ class FormFlowTest extends ConsoleFixture {
     server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
     MainScreen main = logIn().open("ivr-theme");
     main.openRow("list-table", "Night").onPage("Night");
+    screen.await("field-conference-available");
     screen.until("services", () -> !items("field-conference-available").isEmpty());
     Screen.onFx(
         () -> {
@@ -145,6 +147,37 @@ class FormFlowTest extends ConsoleFixture {
         () ->
             server.configuration().all("conference").stream()
                 .anyMatch(service -> service.number("ivr_theme") != null));
+  }
+
+  @Test
+  @Tag("SVX-325")
+  void amongTooManyServicesNoneIsChosenOnThePageOfATheme() {
+    long night = server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
+    long meet = server.configuration().idOf("conference", "Meet");
+    server.configuration().changeElsewhere("conference", meet, "ivr_theme", night);
+    int most = 10_000;
+    for (int i = server.configuration().all("conference").size(); i < most; i++) {
+      server.configuration().add("conference", Map.of("name", "Room " + i));
+    }
+    MainScreen main = logIn().open("ivr-theme").openRow("list-table", "Night").onPage("Night");
+    screen.await("field-conference-chosen");
+    assertThat(screen.shows("field-conference-too-many")).isFalse();
+
+    server.configuration().add("conference", Map.of("name", "One too many"));
+    main.open("ivr-theme").openRow("list-table", "Night").onPage("Night");
+    screen.awaitText("field-conference-too-many", "more than 10,000 services");
+    for (String part : List.of("available", "chosen", "add", "search")) {
+      assertThat(screen.shows("field-conference-" + part)).as(part).isFalse();
+    }
+    screen.await("field-gateway_routing_rule-available");
+    screen.picture("light-form-theme-too-many");
+
+    main.fill("name", "Dusk").save();
+    screen.until("saved", () -> stored("ivr_theme", "name").equals("Dusk"));
+    assertThat(server.configuration().all("conference"))
+        .as("services that keep the theme")
+        .filteredOn(service -> Objects.equals(service.number("ivr_theme"), night))
+        .hasSize(1);
   }
 
   @Test
