@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
 import org.plenum.management.testing.TestDirectory;
 import org.plenum.model.access.Permission;
+import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.KeyType;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.SelfSignedCertificate;
+import org.plenum.model.pki.SubjectNames;
 
 /**
  * Lists of objects in an area that the user may not change, or not view, over HTTPS. The user is
@@ -147,18 +153,22 @@ class InverseListAccessTest {
     assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
   }
 
-  /** Every way in which a request can carry a list. */
-  private void assertNothingIsWritten(ObjectNode list) {
-    String whole = list.deepCopy().put("name", "Dusk").toString();
+  /** Tries every way in which a request can change the list of the theme. */
+  private void assertNotChanged(ObjectNode list) {
     assertRefused(carol.send("PATCH", theme, list.toString()));
-    assertRefused(carol.send("PUT", theme, whole));
-    assertRefused(carol.send("POST", "ivr_theme/", whole));
+    assertRefused(carol.send("PUT", theme, list.deepCopy().put("name", "Dusk").toString()));
     ObjectNode bulk = object();
     bulk.putArray("objects").add(list.deepCopy().put("resource_uri", theme));
     HttpResponse<String> refused = carol.send("PATCH", "ivr_theme/", bulk.toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     assertThat(refused.body()).contains("gateway_routing_rule");
     assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+  }
+
+  private void assertNotTakenOver() {
+    ObjectNode other = listing("gateway_routing_rule", rule).put("name", "Dusk");
+    assertRefused(carol.send("POST", "ivr_theme/", other.toString()));
+    assertThat(json(admin.get("ivr_theme/?name=Dusk")).path("objects")).isEmpty();
   }
 
   @Test
@@ -172,7 +182,8 @@ class InverseListAccessTest {
     assertThat(read.path("gateway_routing_rule"))
         .extracting(JsonNode::asText)
         .containsExactly(rule);
-    assertNothingIsWritten(listing("gateway_routing_rule"));
+    assertNotChanged(listing("gateway_routing_rule"));
+    assertNotTakenOver();
     assertThat(carol.send("PATCH", rule, "{\"ivr_theme\": null}").statusCode()).isEqualTo(403);
 
     change(carol, theme, read.put("name", "Dawn " + made));
@@ -198,8 +209,9 @@ class InverseListAccessTest {
     assertThat(carol.get("ivr_theme/?order_by=conference").statusCode()).isEqualTo(200);
     assertThat(carol.get("ivr_theme/?order_by=gateway_routing_rule").statusCode()).isEqualTo(400);
 
-    assertNothingIsWritten(listing("gateway_routing_rule"));
-    assertNothingIsWritten(listing("gateway_routing_rule", rule));
+    assertNotChanged(listing("gateway_routing_rule"));
+    assertNotChanged(listing("gateway_routing_rule", rule));
+    assertNotTakenOver();
     change(carol, theme, object().put("name", "Dawn " + made));
     assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
   }
@@ -233,11 +245,18 @@ class InverseListAccessTest {
   @Test
   @Tag("SYS-072")
   void whoMayChangeCertificatesAndNotViewNodesAssignsNone() {
-    JsonNode certificate = json(admin.get("tls_certificate/")).path("objects").path(0);
+    Credentials credentials =
+        new SelfSignedCertificate(InstantSource.system())
+            .create(KeyType.EC_P256, "node.example.org", SubjectNames.of("node.example.org"));
+    String address =
+        create(
+            "tls_certificate",
+            object()
+                .put("certificate", PemText.of(credentials.certificate()))
+                .put("private_key", PemText.of(credentials.privateKey())));
     allow(Permission.MAY_MODIFY_CERTIFICATES);
 
-    assertThat(certificate.has("nodes")).isTrue();
-    String address = certificate.path("resource_uri").asText();
+    assertThat(json(admin.get(address)).has("nodes")).isTrue();
     assertThat(json(carol.get(address)).has("nodes")).isFalse();
     HttpResponse<String> refused = carol.send("PATCH", address, listing("nodes").toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
