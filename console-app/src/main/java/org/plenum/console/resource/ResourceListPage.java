@@ -93,7 +93,7 @@ public final class ResourceListPage implements Page {
     search =
         toolbar.search(
             "list-search", messages.get("action.search"), text -> model.searchProperty().set(text));
-    fill(toolbar, fileChoice);
+    fill(toolbar);
     setUpTable();
     VBox.setVgrow(table, Priority.ALWAYS);
     content.setId("list-" + page.key());
@@ -103,15 +103,14 @@ public final class ResourceListPage implements Page {
     model.reload();
   }
 
-  private void fill(Toolbar toolbar, FileChoice fileChoice) {
+  private void fill(Toolbar toolbar) {
     toolbar.space();
-    CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    CertificateActions.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    ShippedFilesActions.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    PinPicturesAction.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
+    ListContext list =
+        new ListContext(page, workspace, fileChoice, () -> content.getScene().getWindow());
+    CsvActions.addTo(toolbar, list);
+    CertificateActions.addTo(toolbar, list);
+    ShippedFilesActions.addTo(toolbar, list);
+    PinPicturesAction.addTo(toolbar, list);
     toolbar.icon(
         "list-save-table",
         MaterialDesignT.TABLE_ARROW_DOWN,
