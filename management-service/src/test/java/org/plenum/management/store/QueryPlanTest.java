@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.query.ListQuery;
@@ -61,6 +62,12 @@ class QueryPlanTest {
         .contains("unique_cfg_conference_alias__alias__key")
         .doesNotContain("SCAN t");
     assertThat(plan("id", "7")).contains("USING INTEGER PRIMARY KEY");
+  }
+
+  @Test
+  @Tag("DIAG-453")
+  void findsServiceTagsByIndex() {
+    assertThat(plan("tag", "blue")).contains("SEARCH t USING COVERING INDEX");
   }
 
   @Test
