@@ -56,7 +56,7 @@ class AdvisorTest {
     assertThat(saidAfter(service("Blue", "t1")).getFirst())
         .singleElement()
         .asString()
-        .contains("service Red");
+        .contains("also the tag of the service Red;");
     assertThat(saidAfter(service("Green", "T1"))).containsExactly(List.of());
     assertThat(saidAfter(service("Grey", ""), service("White", "")))
         .containsExactly(List.of(), List.of());
@@ -72,7 +72,7 @@ class AdvisorTest {
     assertThat(saidAfter(service("Red", "t1")).getFirst())
         .singleElement()
         .asString()
-        .contains("call routing rule Phones and the device alias alice@example.org have");
+        .contains("call routing rule Phones and the device alias alice@example.org;");
   }
 
   @Test
@@ -98,7 +98,7 @@ class AdvisorTest {
                     .singleElement()
                     .asString()
                     .hasSizeLessThan(200)
-                    .contains("and others have"));
+                    .contains("and others;"));
     assertThat(said.subList(100, 300)).allSatisfy(texts -> assertThat(texts).isEmpty());
   }
 }

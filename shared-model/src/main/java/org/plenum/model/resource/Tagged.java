@@ -1,5 +1,6 @@
 package org.plenum.model.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenum.model.config.Advice;
@@ -30,7 +31,9 @@ sealed interface Tagged extends Advised permits Conference, Device, GatewayRouti
             .flatMap(names -> names)
             .toList();
     if (!others.isEmpty()) {
-      advice.doubt("tag", "Usage cannot be told apart by this tag: " + has(others) + " it too.");
+      advice.doubt(
+          "tag",
+          "This is also the tag of %s; usage cannot be told apart by it.".formatted(list(others)));
     }
   }
 
@@ -40,15 +43,9 @@ sealed interface Tagged extends Advised permits Conference, Device, GatewayRouti
         .map(other -> other.value());
   }
 
-  private static String has(List<String> others) {
-    if (others.size() == 1) {
-      return others.getFirst() + " has";
-    }
-    return others.size() > MAX_NAMED
-        ? String.join(", ", others.subList(0, MAX_NAMED)) + " and others have"
-        : String.join(", ", others.subList(0, others.size() - 1))
-            + " and "
-            + others.getLast()
-            + " have";
+  private static String list(List<String> others) {
+    List<String> named = new ArrayList<>(others.subList(0, Math.min(others.size(), MAX_NAMED)));
+    String last = others.size() > MAX_NAMED ? "others" : named.removeLast();
+    return named.isEmpty() ? last : String.join(", ", named) + " and " + last;
   }
 }
