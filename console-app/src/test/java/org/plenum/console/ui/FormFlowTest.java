@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
@@ -149,7 +150,21 @@ class FormFlowTest extends ConsoleFixture {
             .configuration()
             .add(
                 "tls_certificate",
-                Map.of("certificate", "-", "private_key", "-", "subject_name", "*.example.com"));
+                Map.of(
+                    "certificate",
+                    "-",
+                    "private_key",
+                    "-",
+                    "subject_name",
+                    "*.example.com",
+                    "issuer_name",
+                    "CA",
+                    "start_date",
+                    Instant.EPOCH,
+                    "end_date",
+                    Instant.EPOCH,
+                    "serial_no",
+                    "1"));
     Object location = stored("worker_vm", "system_location");
     for (int i = 1; i <= 7; i++) {
       server
