@@ -108,9 +108,9 @@ class ScreenshotTest extends ConsoleFixture {
     main.openRow("list-table", "oslo-1").onPage("oslo-1");
     screen.picture(theme + "-form-node");
 
-    adviceIsShown(main, theme);
     everyEditorIsShown(main, theme);
     versionsAreShown(main, theme);
+    adviceIsShown(main, theme);
 
     server.stopGrpc();
     screen.await("banner");
