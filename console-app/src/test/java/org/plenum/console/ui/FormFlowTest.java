@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,12 +107,94 @@ class FormFlowTest extends ConsoleFixture {
         .add("turn_server", Map.of("name", "Relay", "address", "both.example.com"));
     MainScreen main = logIn().open("stun-server").openRow("list-table", "Public");
     main.onPage("Public").fill("address", "both.example.com").save();
-    screen.awaitText("form-advice", "Relay");
+    screen.awaitText("form-advice-0", "Relay");
     assertThat(stored("stun_server", "address")).isEqualTo("both.example.com");
     screen.click("form-advice-dismiss");
     screen.awaitGone("form-advice");
+    screen.until("cursor in the first field", screen.await("field-name")::isFocused);
     main.open("stun-server").openRow("list-table", "Public");
-    screen.awaitText("form-advice", "Address: The TURN server Relay");
+    screen.awaitText("form-advice-0", "Address: The TURN server Relay");
+    screen.click("form-advice-0");
+    screen.until("cursor in the field in question", screen.await("field-address")::isFocused);
+  }
+
+  @Test
+  @Tag("DIAG-453")
+  void whatWasHiddenIsSaidAgainOnlyIfItIsNews() {
+    server.configuration().add("device", Map.of("alias", "alice@example.com", "tag", "customer-7"));
+    server
+        .configuration()
+        .add(
+            "gateway_routing_rule",
+            Map.of("name", "Phones", "priority", 7L, "match_string", "9.*", "tag", "customer-8"));
+    MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
+    main.onPage("Board room").fill("tag", "customer-7").save();
+    screen.awaitText("form-advice-0", "Service tag: This is also the tag of the device alias");
+    screen.click("form-advice-dismiss");
+    screen.awaitGone("form-advice");
+
+    // Not by the button, which the notice above covers for some seconds.
+    main.fill("description", "quiet");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    screen.until("saved", screen.await("form-undo")::isDisabled);
+    assertThat(screen.shows("form-advice")).isFalse();
+    main.fill("tag", "customer-8");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    screen.awaitText("form-advice-0", "Phones");
+  }
+
+  @Test
+  @Tag("SYS-270")
+  void manyDoubtsLeaveRoomForTheForm() {
+    long certificate =
+        server
+            .configuration()
+            .add(
+                "tls_certificate",
+                Map.of(
+                    "certificate",
+                    "-",
+                    "private_key",
+                    "-",
+                    "subject_name",
+                    "*.example.com",
+                    "issuer_name",
+                    "CA",
+                    "start_date",
+                    Instant.EPOCH,
+                    "end_date",
+                    Instant.EPOCH,
+                    "serial_no",
+                    "1"));
+    Object location = stored("worker_vm", "system_location");
+    for (int i = 1; i <= 7; i++) {
+      server
+          .configuration()
+          .add(
+              "worker_vm",
+              Map.of(
+                  "name",
+                  "n" + i,
+                  "hostname",
+                  "n" + i,
+                  "domain",
+                  "example.com",
+                  "address",
+                  "192.0.2." + (100 + i),
+                  "netmask",
+                  "255.255.255.0",
+                  "gateway",
+                  "192.0.2.1",
+                  "system_location",
+                  location,
+                  "tls_certificate",
+                  certificate));
+    }
+    logIn().open("tls-certificate").openRow("list-table", "*.example.com");
+    screen.awaitText("form-advice-more", "2 more");
+    assertThat(screen.shows("form-advice-4")).isTrue();
+    assertThat(screen.shows("form-advice-5")).isFalse();
+    screen.picture("light-form-advice-many");
   }
 
   @Test

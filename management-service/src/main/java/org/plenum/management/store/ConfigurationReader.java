@@ -254,6 +254,21 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
   }
 
   @Override
+  public final <T extends Record> List<Stored<T>> findEqual(
+      Class<T> type, String field, String text, int limit) {
+    ResourceType<T> resource = catalog.type(type);
+    FieldType indexed =
+        resource
+            .field(field)
+            .filter(FieldType::indexed)
+            .orElseThrow(
+                () -> new IllegalArgumentException(resource + "." + field + " is not indexed"));
+    return table(resource).findEqual(handle, indexed, text, limit).stream()
+        .map(object -> stored(resource, object))
+        .toList();
+  }
+
+  @Override
   public final <T extends Record> Stream<Stored<T>> all(Class<T> type) {
     ResourceType<T> resource = catalog.type(type);
     List<Stored<T>> all = new ArrayList<>();

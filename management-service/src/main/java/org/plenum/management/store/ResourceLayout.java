@@ -93,7 +93,10 @@ record ResourceLayout(ResourceType<?> type) {
         columns.add(Column.key(keyColumn(field)));
       }
       // Long lists are ordered by name and by time.
-      if (field.unique() || field.kind() == Kind.REFERENCE || field.kind() == Kind.TIME) {
+      if (field.unique()
+          || field.indexed()
+          || field.kind() == Kind.REFERENCE
+          || field.kind() == Kind.TIME) {
         indexes.add(new Index(table(), keyColumn(field), field.unique()));
       }
     }

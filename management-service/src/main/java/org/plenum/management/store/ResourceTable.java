@@ -129,6 +129,14 @@ final class ResourceTable {
         .findFirst();
   }
 
+  /** Objects whose indexed field has this very text, the first ones in the order of identifiers. */
+  List<StoredObject> findEqual(Handle handle, FieldType field, String text, int limit) {
+    return select(
+        handle,
+        "WHERE t.\"%s\" = ? ORDER BY t.id LIMIT ?".formatted(field.name()),
+        List.of(text, limit));
+  }
+
   List<StoredObject> findAll(Handle handle, Collection<Long> ids) {
     return select(
         handle, "WHERE t.id IN (SELECT value FROM json_each(?))", List.of(jsonArray(ids)));

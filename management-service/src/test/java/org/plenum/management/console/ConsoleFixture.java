@@ -14,9 +14,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.plenum.management.advice.Advisor;
-import org.plenum.management.advice.NameLookup;
 import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Role;
 import org.plenum.management.control.CommandRouter;
@@ -100,7 +101,7 @@ final class ConsoleFixture implements AutoCloseable {
             new ConsoleServer.Parts(
                 store.store(),
                 store.changeSets(),
-                new Advisor(store.store(), name -> NameLookup.Answer.UNKNOWN),
+                new Advisor(store.store(), name -> Optional.of(Set.of())),
                 new Themes(store.store(), store.database(), store.clock()),
                 logins.current(),
                 logins.authenticator(),

@@ -73,6 +73,12 @@ class QueryPlanTest {
   }
 
   @Test
+  @Tag("DIAG-453")
+  void findsServiceTagsByIndex() {
+    assertThat(plan("tag", "blue")).contains("SEARCH t USING COVERING INDEX");
+  }
+
+  @Test
   void findsBeginningsOfNamesByIndex() {
     assertThat(plan("name__istartswith", "Me")).contains("SEARCH t USING COVERING INDEX");
     assertThat(plan("name__startswith", "Me")).contains("SEARCH t USING INDEX");
