@@ -86,7 +86,7 @@ public record WorkerVm(
         String netmask,
     @Field(
             label = "Gateway IPv4 address",
-            help = "Router that leads out of the subnet.",
+            help = "Router that leads out of the subnet; with two interfaces, out of either.",
             createOnly = true,
             section = "Network")
         @Format(Syntax.IPV4)
@@ -190,6 +190,7 @@ public record WorkerVm(
   public void check(Check check) {
     checkPrimaryInterface(check);
     checkSecondaryInterface(check);
+    checkGateway(check);
     NodeRules.checkHostnameIsFree(check, hostname, WorkerVm.class);
     NodeRules.checkAddressesAreFree(check, this);
     NodeRules.checkNamesAreFree(check, this);
@@ -213,11 +214,6 @@ public record WorkerVm(
         Addresses.isHostAddress(address, netmask),
         "address",
         "This cannot be the address of a node in its subnet.");
-    check.require(
-        Addresses.sameSubnet(address, gateway, netmask),
-        "gateway",
-        "The gateway must be in the subnet of the address.");
-    check.require(!address.equals(gateway), "gateway", "The gateway must differ from the address.");
   }
 
   private void checkSecondaryInterface(Check check) {
@@ -233,8 +229,25 @@ public record WorkerVm(
         "secondary_address",
         "This cannot be the address of a node in its subnet.");
     check.require(
-        !Addresses.sameSubnet(address, secondaryAddress, netmask),
+        !Addresses.sameSubnet(address, secondaryAddress, netmask)
+            && !Addresses.sameSubnet(address, secondaryAddress, secondaryNetmask),
         "secondary_address",
         "The second interface must be in another subnet than the first.");
+  }
+
+  /** The way out may be on either side of a node with two interfaces (PLAT-247, PLAT-248). */
+  private void checkGateway(Check check) {
+    boolean onSecondary =
+        secondaryAddress != null
+            && secondaryNetmask != null
+            && Addresses.sameSubnet(secondaryAddress, gateway, secondaryNetmask);
+    check.require(
+        onSecondary || Addresses.sameSubnet(address, gateway, netmask),
+        "gateway",
+        "The gateway must be in the subnet of an address of the node.");
+    check.require(
+        !gateway.equals(address) && !gateway.equals(secondaryAddress),
+        "gateway",
+        "The gateway must differ from the addresses of the node.");
   }
 }
