@@ -305,8 +305,7 @@ public final class NodeAgent implements AutoCloseable {
       SipCertificate certificate =
           new SipCertificate(new CredentialStore(config.data().resolve("sip-tls")), clock);
       return new CallSettings(
-          configuration.global(),
-          node,
+          configuration,
           onInterface(config.sip()),
           onInterface(config.sipTls()),
           new ReloadableKeyManager(certificate.of(objects.view(), node)));
