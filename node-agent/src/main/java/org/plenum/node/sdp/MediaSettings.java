@@ -63,15 +63,7 @@ public record MediaSettings(
   /** The same with these codecs and packetisation modes of H.264. */
   public MediaSettings with(List<AudioCodec> audio, List<VideoCodec> video, List<Integer> modes) {
     return new MediaSettings(
-        audio,
-        video,
-        modes,
-        maxWidth,
-        maxHeight,
-        maxFps,
-        maxSendKbps,
-        maxReceiveKbps,
-        cryptoMode);
+        audio, video, modes, maxWidth, maxHeight, maxFps, maxSendKbps, maxReceiveKbps, cryptoMode);
   }
 
   /** The same with another encryption policy. */

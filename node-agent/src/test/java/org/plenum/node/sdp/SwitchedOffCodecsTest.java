@@ -33,8 +33,7 @@ class SwitchedOffCodecsTest {
         .contains("packetization-mode=" + mode)
         .doesNotContain("packetization-mode=" + (1 - mode));
 
-    Agreement agreement =
-        with(withH264Mode(mode)).answer(SdpParser.parse(SdpVectors.BARESIP));
+    Agreement agreement = with(withH264Mode(mode)).answer(SdpParser.parse(SdpVectors.BARESIP));
     assertThat(agreement.plan().video().orElseThrow().receive())
         .containsKey(taken)
         .doesNotContainKey(refused);

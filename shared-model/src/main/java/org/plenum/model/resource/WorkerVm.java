@@ -45,8 +45,8 @@ public record WorkerVm(
             label = "System location",
             help =
                 "Location that the node belongs to. A change ends all calls on the node "
-                    + "and restarts it.",
-            needsRestart = true)
+                    + "and starts its services anew.",
+            endsCalls = true)
         Ref<SystemLocation> systemLocation,
     @Field(
             label = "Enable maintenance mode",

@@ -290,12 +290,7 @@ class ResourceRulesTest {
     assertField(
         "secondary_address",
         check(
-            WorkerVm.class,
-            1,
-            "secondary_address",
-            "192.1.0.1",
-            "secondary_netmask",
-            "255.0.0.0"));
+            WorkerVm.class, 1, "secondary_address", "192.1.0.1", "secondary_netmask", "255.0.0.0"));
     assertField(
         null,
         check(
@@ -306,7 +301,10 @@ class ResourceRulesTest {
   @Tag("PLAT-247")
   @Tag("PLAT-248")
   @CsvSource({
-    "192.0.2.1, ''", "198.51.100.1, ''", "203.0.113.1, gateway", "198.51.100.10, gateway"
+    "192.0.2.1, ''",
+    "198.51.100.1, ''",
+    "203.0.113.1, gateway",
+    "198.51.100.10, gateway"
   })
   void theGatewayIsOnEitherSideOfANodeWithTwoInterfaces(String gateway, String wrongField) {
     assertField(
