@@ -85,6 +85,7 @@ public record TlsCertificate(
   @Override
   public void advise(Advice advice) {
     NodeAdvice.adviseOnNodes(advice, this);
+    HostNameAdvice.advise(advice, this);
   }
 
   /** The names that the certificate gives its owner. */

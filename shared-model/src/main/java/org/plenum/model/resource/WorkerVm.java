@@ -202,6 +202,7 @@ public record WorkerVm(
   public void advise(Advice advice) {
     NodeAdvice.adviseOnMixture(advice, systemLocation.id(), "system_location");
     NodeAdvice.adviseOnCertificate(advice, this);
+    HostNameAdvice.advise(advice, this);
   }
 
   /** The full host name. */

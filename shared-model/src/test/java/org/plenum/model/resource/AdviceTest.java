@@ -87,6 +87,10 @@ class AdviceTest {
     add(
         WorkerVm.class,
         1,
+        "hostname",
+        "node",
+        "domain",
+        "example.org",
         "static_nat_address",
         null,
         "tls_certificate",
@@ -107,6 +111,35 @@ class AdviceTest {
 
     addNodeWithCertificate("", "node.example.org", "");
     assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+  }
+
+  @Test
+  @Tag("SYS-273")
+  void aCertificateShouldHaveTheHostNameOfItsNodes() {
+    addNodeWithCertificate("", "x", "DNS:other.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
+
+    addNodeWithCertificate("", "x", "DNS:NODE.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+    assertThat(doubts(TlsCertificate.class, 1)).isEmpty();
+
+    // Its peers know the node by this name.
+    addNodeWithCertificate("sip.example.org", "sip.example.org", "");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+  }
+
+  @Test
+  @Tag("SYS-273")
+  void aCertificateShouldHaveTheHostNameOfTheManagementNode() {
+    add(TlsCertificate.class, 1, "subject_name", "x", "subject_alt_names", "DNS:mgr.example.org");
+    add(ManagementVm.class, 1, "hostname", "m", "domain", "example.org", "tls_certificate", 1L);
+    assertThat(doubts(ManagementVm.class, 1)).isEqualTo("tls_certificate");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
+
+    add(ManagementVm.class, 1, "hostname", "mgr", "domain", "example.org", "tls_certificate", 1L);
+    assertThat(doubts(ManagementVm.class, 1)).isEmpty();
+    assertThat(doubts(TlsCertificate.class, 1)).isEmpty();
   }
 
   @Test
