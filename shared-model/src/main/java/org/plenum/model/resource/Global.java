@@ -3,6 +3,8 @@ package org.plenum.model.resource;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -378,7 +380,7 @@ public record Global(
         @Secret
         @Length(max = 250)
         @Nullable String awsSecretKey)
-    implements Checked {
+    implements Checked, Advised {
   private static final int MIN_BACKSTOP = 60;
   private static final int MIN_MEDIA_PORTS = 100;
 
@@ -398,16 +400,21 @@ public record Global(
         areIssuersUsable(),
         "licence_issuer_certificate",
         "Enter certificates with elliptic-curve keys, and nothing else.");
+  }
+
+  @Override
+  public void advise(Advice advice) {
     if (burstingEnabled) {
-      require(check, burstingThreshold, "bursting_threshold");
-      require(check, awsAccessKey, "aws_access_key");
-      require(check, awsSecretKey, "aws_secret_key");
+      adviseOnBursting(advice, burstingThreshold, "bursting_threshold");
+      adviseOnBursting(advice, awsAccessKey, "aws_access_key");
+      adviseOnBursting(advice, awsSecretKey, "aws_secret_key");
     }
   }
 
-  private static void require(Check check, @Nullable Object value, String field) {
-    check.require(
-        value != null && !value.equals(""), field, "This field is required for cloud bursting.");
+  private static void adviseOnBursting(Advice advice, @Nullable Object value, String field) {
+    if (value == null || value.equals("")) {
+      advice.doubt(field, "Without this no node is started in the cloud.");
+    }
   }
 
   /** Certificates of the issuers whose licences count. */

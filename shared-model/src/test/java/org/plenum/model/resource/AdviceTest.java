@@ -165,6 +165,39 @@ class AdviceTest {
   }
 
   @Test
+  void aPolicyThatIsSwitchedOnShouldHaveWhatItUses() {
+    add(PolicyServer.class, 1, "enable_avatar_lookup", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("url");
+    add(PolicyServer.class, 1, "enable_avatar_lookup", true, "url", "https://example.com");
+    assertThat(doubts(PolicyServer.class, 1)).isEmpty();
+
+    add(PolicyServer.class, 1, "enable_internal_service_policy", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("internal_service_policy_template");
+    add(PolicyServer.class, 1, "enable_internal_media_location_policy", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("internal_media_location_policy_template");
+  }
+
+  @Test
+  void cloudBurstingShouldHaveCredentialsAndAThreshold() {
+    add(Global.class, 1, "bursting_enabled", true);
+    assertThat(doubts(Global.class, 1))
+        .isEqualTo("bursting_threshold aws_access_key aws_secret_key");
+
+    add(
+        Global.class,
+        1,
+        "bursting_enabled",
+        true,
+        "bursting_threshold",
+        5L,
+        "aws_access_key",
+        "key",
+        "aws_secret_key",
+        "secret");
+    assertThat(doubts(Global.class, 1)).isEmpty();
+  }
+
+  @Test
   @Tag("SVC-320")
   void aRandomValueThatIsNotKeptMailsEverybodyEachTime() {
     addTemplate("{{ [9,pex_random_pin(5)]|join }}", false, true);
