@@ -124,7 +124,7 @@ public record WorkerVm(
             label = "IPv4 static NAT address",
             help =
                 "Public address of a node behind NAT. The NAT device must map it to the "
-                    + "IPv4 address.",
+                    + "IPv4 address, or to the secondary one if there are two.",
             section = "Network")
         @Format(Syntax.IPV4)
         @Nullable String staticNatAddress,
