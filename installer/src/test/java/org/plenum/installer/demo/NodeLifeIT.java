@@ -47,14 +47,17 @@ class NodeLifeIT {
     deployment.killManagement();
     deployment.restartNode();
 
-    try (Baresip endpoint =
-        new Baresip(
-            folder,
-            BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
-            FreePorts.block(12))) {
+    try (Baresip endpoint = caller()) {
       endpoint.dial(deployment.uri("meet", "udp"));
       endpoint.awaitEvent("CALL_ESTABLISHED");
     }
+  }
+
+  private Baresip caller() throws Exception {
+    return new Baresip(
+        folder,
+        BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
+        FreePorts.block(12));
   }
 
   @Test
@@ -62,11 +65,7 @@ class NodeLifeIT {
   @Tag("SYS-408")
   @Tag("SVC-016")
   void aNodeThatIsMovedEndsItsCallsAndTakesNewOnes() throws Exception {
-    try (Baresip endpoint =
-        new Baresip(
-            folder,
-            BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
-            FreePorts.block(12))) {
+    try (Baresip endpoint = caller()) {
       endpoint.dial(deployment.uri("meet", "udp"));
       endpoint.awaitEvent("CALL_ESTABLISHED");
       deployment.awaitParticipants(1);

@@ -66,8 +66,7 @@ final class HostNameAdvice {
             .flatMap(Optional::stream);
     Stream.concat(management, nodes)
         .filter(
-            presenter ->
-                presenter.certificate() != null && advice.isSelf(presenter.certificate()))
+            presenter -> presenter.certificate() != null && advice.isSelf(presenter.certificate()))
         .filter(presenter -> !certificate.names().cover(presenter.host()))
         .forEach(
             presenter ->

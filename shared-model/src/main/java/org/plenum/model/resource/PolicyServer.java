@@ -141,8 +141,7 @@ public record PolicyServer(
         "internal_media_location_policy_template");
   }
 
-  private static void adviseOnScript(
-      Advice advice, boolean enabled, String script, String field) {
+  private static void adviseOnScript(Advice advice, boolean enabled, String script, String field) {
     if (enabled && script.isBlank()) {
       advice.doubt(field, "Without a script the local policy changes nothing.");
     }
