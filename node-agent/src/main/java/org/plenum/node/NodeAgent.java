@@ -2,9 +2,6 @@ package org.plenum.node;
 
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.plenum.model.enrolment.NodeDocumentException;
 import org.plenum.model.enrolment.NodeDocumentReader;
-import org.plenum.model.pki.CredentialStore;
 import org.plenum.model.pki.KeyType;
 import org.plenum.model.pki.PeerRequirement;
 import org.plenum.model.pki.PlatformTrustManager;
@@ -49,8 +44,7 @@ import org.plenum.node.replica.ReplicatedConfiguration;
 import org.plenum.node.routing.NodeConfiguration;
 import org.plenum.node.routing.ReplicatedNodeConfiguration;
 import org.plenum.node.service.CallServices;
-import org.plenum.node.service.CallSettings;
-import org.plenum.node.service.SipCertificate;
+import org.plenum.node.service.LocatedServices;
 import org.plenum.node.status.MediaLoad;
 import org.plenum.node.status.NodeCapacity;
 import org.plenum.node.status.NodeHeartbeat;
@@ -77,7 +71,6 @@ public final class NodeAgent implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-  private volatile @Nullable CallServices services;
   private boolean closed;
 
   public NodeAgent(NodeConfig config) {
@@ -156,8 +149,14 @@ public final class NodeAgent implements AutoCloseable {
     ReplicaStore store = opened(ReplicaStore.open(config.replicaFile()));
     MediaLoad load =
         new MediaLoad(NodeCapacity.ofProcessors(Runtime.getRuntime().availableProcessors()));
-    Replica replica =
-        new Replica(store, new StartWhenConfigured(objects, configuration, identity, load));
+    LocatedServices<CallServices> taking =
+        opened(
+            new LocatedServices<>(
+                configuration,
+                new CallTaking(
+                        config, identity.profile(), objects, configuration, feed, load, clock)
+                    ::start));
+    Replica replica = new Replica(store, new ConfigurationInForce(objects, taking));
     ReloadableKeyManager keys = new ReloadableKeyManager(identity.credentials());
     SslContext tls =
         TlsContexts.grpcServer(
@@ -180,7 +179,7 @@ public final class NodeAgent implements AutoCloseable {
             new NodeControlService(
                 replica,
                 feed,
-                this::execute,
+                command -> execute(taking, command),
                 new CertificateRenewal(identities.credentials(), keys))));
     log.info("Node {} serves on control port {}", identity.profile().name(), config.controlPort());
   }
@@ -194,14 +193,16 @@ public final class NodeAgent implements AutoCloseable {
     }
   }
 
-  private CommandResult execute(Command command) {
-    CallServices running = services;
-    return running == null
-        ? CommandResult.newBuilder()
-            .setStatus(CommandResult.Status.FAILED)
-            .setMessage("The node takes no calls yet.")
-            .build()
-        : running.execute(command);
+  private static CommandResult execute(LocatedServices<CallServices> taking, Command command) {
+    return taking
+        .running()
+        .map(running -> running.execute(command))
+        .orElseGet(
+            () ->
+                CommandResult.newBuilder()
+                    .setStatus(CommandResult.Status.FAILED)
+                    .setMessage("The node takes no calls yet.")
+                    .build());
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -240,89 +241,35 @@ public final class NodeAgent implements AutoCloseable {
     stopped.complete(null);
   }
 
-  /** Puts updates in force, and starts taking calls with the first complete configuration. */
-  private final class StartWhenConfigured implements ReplicaListener {
+  /** Puts updates in force, and has those who take calls follow them. */
+  private final class ConfigurationInForce implements ReplicaListener {
 
     private final ReplicatedConfiguration objects;
-    private final NodeConfiguration configuration;
-    private final NodeIdentity identity;
-    private final MediaLoad load;
+    private final LocatedServices<CallServices> services;
 
-    StartWhenConfigured(
-        ReplicatedConfiguration objects,
-        NodeConfiguration configuration,
-        NodeIdentity identity,
-        MediaLoad load) {
+    ConfigurationInForce(ReplicatedConfiguration objects, LocatedServices<CallServices> services) {
       this.objects = objects;
-      this.configuration = configuration;
-      this.identity = identity;
-      this.load = load;
+      this.services = services;
     }
 
     @Override
     public void onReplaced(ReplicaContents contents) throws ReplicaException {
       objects.onReplaced(contents);
-      startIfReady();
+      follow();
     }
 
     @Override
     public void onChanged(List<ReplicaEntry> entries) {
       objects.onChanged(entries);
-      startIfReady();
+      follow();
     }
 
-    private void startIfReady() {
-      synchronized (NodeAgent.this) {
-        if (closed
-            || services != null
-            || configuration.node().isEmpty()
-            || configuration.location().isEmpty()) {
-          return;
-        }
-        try {
-          takeCalls(settings());
-        } catch (StartupException e) {
-          // A node that is connected and takes no calls would look healthy.
-          stopped.completeExceptionally(e);
-        }
-      }
-    }
-
-    private void takeCalls(CallSettings settings) {
-      settings
-          .signalling()
-          .ifPresentOrElse(
-              sip ->
-                  services =
-                      opened(
-                          new CallServices(
-                              configuration, settings.media(), sip, feed, load, clock)),
-              () -> log.info("SIP is switched off: no calls are taken"));
-    }
-
-    private CallSettings settings() {
-      var node = configuration.node().orElseThrow().value();
-      SipCertificate certificate =
-          new SipCertificate(new CredentialStore(config.data().resolve("sip-tls")), clock);
-      return new CallSettings(
-          configuration.global(),
-          node,
-          onInterface(config.sip()),
-          onInterface(config.sipTls()),
-          new ReloadableKeyManager(certificate.of(objects.view(), node)));
-    }
-
-    /** SIP writes its address into messages, so it cannot listen on all at once. */
-    private InetSocketAddress onInterface(InetSocketAddress address) {
-      if (!address.getAddress().isAnyLocalAddress()) {
-        return address;
-      }
+    private void follow() {
       try {
-        return new InetSocketAddress(
-            InetAddress.getByName(identity.profile().address()), address.getPort());
-      } catch (UnknownHostException e) {
-        throw new StartupException(
-            ExitCode.DATA_UNUSABLE, "The node's address is no IP address.", e);
+        services.follow();
+      } catch (StartupException e) {
+        // A node that is connected and takes no calls would look healthy.
+        stopped.completeExceptionally(e);
       }
     }
   }

@@ -9,7 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.editor.FieldEditor;
@@ -40,7 +42,22 @@ final class FieldRow {
       heading.getChildren().add(required);
     }
     if (field.type().needsRestart()) {
-      heading.getChildren().add(restartMark(messages));
+      heading
+          .getChildren()
+          .add(
+              mark(
+                  messages.get("form.needs-restart"),
+                  messages.get("form.needs-restart.hint"),
+                  MaterialDesignR.RESTART));
+    }
+    if (field.type().endsCalls()) {
+      heading
+          .getChildren()
+          .add(
+              mark(
+                  messages.get("form.ends-calls"),
+                  messages.get("form.ends-calls.hint"),
+                  MaterialDesignP.PHONE_HANGUP));
     }
     Label help = new Label(field.type().help());
     help.setId("help-" + name);
@@ -80,11 +97,11 @@ final class FieldRow {
                         }));
   }
 
-  private static Label restartMark(Messages messages) {
-    Label mark =
-        new Label(messages.get("form.needs-restart"), new FontIcon(MaterialDesignR.RESTART));
-    mark.getStyleClass().addAll(Styles.TEXT_SMALL, "restart-mark");
-    mark.setTooltip(new Tooltip(messages.get("form.needs-restart.hint")));
+  /** Tells what a change of the field brings. */
+  private static Label mark(String text, String hint, Ikon icon) {
+    Label mark = new Label(text, new FontIcon(icon));
+    mark.getStyleClass().addAll(Styles.TEXT_SMALL, "change-mark");
+    mark.setTooltip(new Tooltip(hint));
     return mark;
   }
 

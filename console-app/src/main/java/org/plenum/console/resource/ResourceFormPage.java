@@ -336,8 +336,18 @@ public final class ResourceFormPage implements Page {
     if (nested != null) {
       nested.save();
     } else {
-      model.save(this::saved);
+      model.save(this::confirmEndOfCalls, this::saved);
     }
+  }
+
+  private void confirmEndOfCalls(Runnable save) {
+    dialogs()
+        .confirmDanger(
+            messages.get("form.end-calls.title", title.get()),
+            messages.get("form.end-calls.text"),
+            List.of(),
+            messages.get("form.end-calls.action"),
+            save);
   }
 
   private void saved(ResourceFormViewModel.Saved saved) {

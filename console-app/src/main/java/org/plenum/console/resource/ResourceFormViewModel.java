@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -285,8 +286,13 @@ public final class ResourceFormViewModel {
    */
   public record Saved(ConfigurationObject object, boolean needsRestart) {}
 
-  /** Checks the rules and saves. */
-  public void save(Consumer<Saved> onSaved) {
+  /**
+   * Checks the rules and saves.
+   *
+   * @param confirm asks when the change would end calls (SYS-145), and runs what it is given if so
+   *     it shall be
+   */
+  public void save(Consumer<Runnable> confirm, Consumer<Saved> onSaved) {
     if (state.get() != State.EDITING || !writable()) {
       return;
     }
@@ -297,10 +303,21 @@ public final class ResourceFormViewModel {
       return;
     }
     Values changes = changes();
-    boolean needsRestart =
-        exists()
-            && changes.names().stream()
-                .anyMatch(name -> page.type().field(name).orElseThrow().needsRestart());
+    if (changesAny(changes, FieldType::endsCalls)) {
+      confirm.accept(() -> send(changes, onSaved));
+    } else {
+      send(changes, onSaved);
+    }
+  }
+
+  private boolean changesAny(Values changes, Predicate<FieldType> trait) {
+    return exists()
+        && changes.names().stream()
+            .anyMatch(name -> trait.test(page.type().field(name).orElseThrow()));
+  }
+
+  private void send(Values changes, Consumer<Saved> onSaved) {
+    boolean needsRestart = changesAny(changes, FieldType::needsRestart);
     state.set(State.SAVING);
     ownChange = true;
     tasks.run(

@@ -31,7 +31,7 @@ public record NavigationItem(String key, String title, Route route) {
           items.add(new NavigationItem(page.key(), page.title(), routeOf(page)));
         }
       }
-      if (menu == Menu.CALL_CONTROL) {
+      if (menu == Menu.SERVICES) {
         items.add(
             new NavigationItem(
                 "route-tester", messages.get("page.route-tester"), new Route.RouteTester()));

@@ -267,7 +267,7 @@ class FieldEditorsTest {
           text.setText("2026-03-01 11:30:00");
           assertThat(field.get()).isEqualTo(Instant.parse("2026-03-01T11:30:00Z"));
           text.setText("tomorrow");
-          form.save(saved -> {});
+          form.save(Runnable::run, saved -> {});
           assertThat(field.errorProperty().get()).contains("Enter a time");
           text.setText("");
           assertThat(field.get()).isNull();

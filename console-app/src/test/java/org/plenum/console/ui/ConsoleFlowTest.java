@@ -315,6 +315,9 @@ class ConsoleFlowTest extends ConsoleFixture {
 
     main.open("virtual-meeting-rooms").awaitRow("list-table", "Meet");
     assertThat(screen.shows("list-add")).isTrue();
+    main.open("gateway-routing-rule").onPage("Call routing rules");
+    assertThat(screen.shows("list-add")).isTrue();
+    main.open("route-tester").onPage("Route tester");
     main.open("system-location").onPage("Locations");
     assertThat(screen.shows("list-add")).isFalse();
     main.open("role").onPage("Access denied");

@@ -276,6 +276,35 @@ class FormFlowTest extends ConsoleFixture {
   }
 
   @Test
+  @Tag("SYS-145")
+  @Tag("SYS-408")
+  @Tag("SVC-016")
+  void aNodeIsMovedOnlyByThoseWhoWantItsCallsEnded() {
+    MainScreen main = logIn().open("worker-vm").openRow("list-table", "oslo-1").onPage("oslo-1");
+    long oslo = location("oslo-1");
+    main.fill("description", "moved");
+    main.save();
+    screen.awaitGone("dialog");
+    main.fill("system_location", "Paris");
+    screen.clickText("Paris");
+    main.save();
+    screen.picture("end-calls");
+    screen.click("dialog-cancel");
+    screen.awaitGone("dialog");
+    assertThat(location("oslo-1")).isEqualTo(oslo);
+    main.save().confirm();
+    screen.until("node in Paris", () -> location("oslo-1") != oslo);
+  }
+
+  private long location(String node) {
+    return server.configuration().all("worker_vm").stream()
+        .filter(values -> values.text("name").equals(node))
+        .map(values -> values.number("system_location"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   @Tag("SYS-127")
   void codecsAreChosenFromTheOnesThatAreNotDisabled() {
     server.configuration().add("global", Map.of());

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
@@ -133,7 +135,7 @@ public final class Screen {
     clickAt(settledMiddle(id), 1);
   }
 
-  /** Clicks what shows exactly this text, such as an entry of a menu. */
+  /** Clicks what shows exactly this text, such as an entry of a menu or of suggestions. */
   public void clickText(String text) {
     patiently("'" + text + "'").until(() -> withText(text).isPresent());
     clickAt(middle(withText(text).orElseThrow()), 1);
@@ -144,7 +146,8 @@ public final class Screen {
         () ->
             Window.getWindows().stream()
                 .map(Window::getScene)
-                .flatMap(scene -> scene.getRoot().lookupAll(".label").stream())
+                .flatMap(scene -> Stream.of(".label", ".list-cell").map(scene.getRoot()::lookupAll))
+                .flatMap(Set::stream)
                 .filter(node -> node instanceof Labeled label && text.equals(label.getText()))
                 .filter(Screen::isShown)
                 .findFirst());

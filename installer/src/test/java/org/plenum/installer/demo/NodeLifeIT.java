@@ -47,14 +47,55 @@ class NodeLifeIT {
     deployment.killManagement();
     deployment.restartNode();
 
-    try (Baresip endpoint =
-        new Baresip(
-            folder,
-            BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
-            FreePorts.block(12))) {
+    try (Baresip endpoint = caller()) {
       endpoint.dial(deployment.uri("meet", "udp"));
       endpoint.awaitEvent("CALL_ESTABLISHED");
     }
+  }
+
+  private Baresip caller() throws Exception {
+    return new Baresip(
+        folder,
+        BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
+        FreePorts.block(12));
+  }
+
+  @Test
+  @Tag("SYS-145")
+  @Tag("SYS-408")
+  @Tag("SVC-016")
+  void aNodeThatIsMovedEndsItsCallsAndTakesNewOnes() throws Exception {
+    try (Baresip endpoint = caller()) {
+      endpoint.dial(deployment.uri("meet", "udp"));
+      endpoint.awaitEvent("CALL_ESTABLISHED");
+      deployment.awaitParticipants(1);
+
+      moveNode();
+      endpoint.awaitEvent("CALL_CLOSED");
+      deployment.awaitParticipants(0);
+
+      endpoint.dial(deployment.uri("meet", "udp"));
+      await("a call to the moved node")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> endpoint.events("CALL_ESTABLISHED").size() == 2);
+    }
+  }
+
+  private void moveNode() throws Exception {
+    try (ManagementClient client = deployment.client()) {
+      JsonNode demo = client.list("system_location", "name=Demo").path(0);
+      String elsewhere =
+          client.ensure(
+              "system_location",
+              "name",
+              Map.of(
+                  "name", "Elsewhere",
+                  "dns_servers", demo.path("dns_servers"),
+                  "ntp_servers", demo.path("ntp_servers")));
+      JsonNode node = client.list("worker_vm", "").path(0);
+      client.patch(node.path("resource_uri").asText(), Map.of("system_location", elsewhere));
+    }
+    deployment.awaitSynchronised();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.ChangeResult.Reason;
 import org.plenum.management.change.ChangeResult.Rejection;
+import org.plenum.management.testing.NodesFixture;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
@@ -26,6 +27,9 @@ import org.plenum.model.config.json.ApiJson;
 import org.plenum.model.config.json.Parsed;
 
 class InverseListsTest {
+  private static final String SSH_KEY =
+      "AAAAC3NzaC1lZDI1NTE5AAAAIOUtIPI1WGdDPGnV9xwDOCkMimyVECnmxOZU88dsAkrN";
+
   @TempDir Path folder;
   private StoreFixture fixture;
 
@@ -268,46 +272,53 @@ class InverseListsTest {
 
   @Test
   void whoMayOnlyViewTheOthersCanSendTheListBackAndNotChangeIt() {
-    long rule =
+    long dns = fixture.create("dns_server", Map.of("address", "192.0.2.53"));
+    long ntp = fixture.create("ntp_server", Map.of("address", "192.0.2.123"));
+    long oslo =
         fixture.create(
-            "gateway_routing_rule", Map.of("name", "Out", "priority", 7L, "match_string", "9.*"));
-    ObjectId listed = new ObjectId("gateway_routing_rule", rule);
-    long night =
-        fixture.create(
-            "ivr_theme", Map.of("name", "Night", "gateway_routing_rule", List.of(listed)));
+            "system_location",
+            Map.of("name", "Oslo", "dns_servers", List.of(dns), "ntp_servers", List.of(ntp)));
+    long node = fixture.create("worker_vm", NodesFixture.nodeValues(1, oslo));
+    ObjectId listed = new ObjectId("worker_vm", node);
+    long key = sshKey(listed);
     Permissions viewer =
         Permissions.of(
             List.of(
-                Permission.MAY_MODIFY_SERVICE_CONFIGURATION.codename(),
-                Permission.MAY_VIEW_CALL_CONTROL.codename()));
+                Permission.MAY_MODIFY_SYSTEM_CONFIGURATION.codename(),
+                Permission.MAY_VIEW_PLATFORM_CONFIGURATION.codename()));
 
-    fixture.accept(update(night, viewer, listed.uri()));
-    Rejection changed = refusal(update(night, viewer));
+    fixture.accept(updateKey(key, viewer, listed.uri()));
+    Rejection changed = refusal(updateKey(key, viewer));
 
-    assertThat(changed.violations().messages()).containsOnlyKeys("gateway_routing_rule");
-    assertThat(fixture.get("gateway_routing_rule", rule).values().number("ivr_theme"))
-        .isEqualTo(night);
+    assertThat(changed.violations().messages()).containsOnlyKeys("nodes");
+    assertThat((Object) fixture.get("worker_vm", node).values().list("ssh_authorized_keys"))
+        .isEqualTo(List.of(key));
   }
 
   @Test
   void whoMayNotViewTheOthersNeitherSeesNorSendsTheList() {
-    long night = theme("Night");
+    long key = sshKey();
     Permissions blind =
-        Permissions.of(List.of(Permission.MAY_MODIFY_SERVICE_CONFIGURATION.codename()));
+        Permissions.of(List.of(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION.codename()));
 
-    assertThat(read("ivr_theme", night, blind).has("gateway_routing_rule")).isFalse();
-    assertThat(read("ivr_theme", night, blind).has("conference")).isTrue();
-    assertThat(refusal(update(night, blind)).violations().messages())
-        .containsOnlyKeys("gateway_routing_rule");
+    assertThat(read("ssh_authorized_key", key, blind).has("nodes")).isFalse();
+    assertThat(read("ssh_authorized_key", key, Permissions.ALL).has("nodes")).isTrue();
+    assertThat(refusal(updateKey(key, blind)).violations().messages()).containsOnlyKeys("nodes");
   }
 
-  private Operation update(long theme, Permissions permissions, String... rules) {
+  private long sshKey(ObjectId... nodes) {
+    return fixture.create(
+        "ssh_authorized_key",
+        Map.of("keytype", "ssh-ed25519", "key", SSH_KEY, "nodes", List.of(nodes)));
+  }
+
+  private Operation updateKey(long key, Permissions permissions, String... nodes) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    var list = request.putArray("gateway_routing_rule");
-    List.of(rules).forEach(list::add);
+    var list = request.putArray("nodes");
+    List.of(nodes).forEach(list::add);
     Parsed parsed =
         new ApiJson(fixture.store().catalog())
-            .read(fixture.type("ivr_theme"), request, permissions);
-    return new Operation.Update("ivr_theme", theme, parsed, OptionalLong.empty());
+            .read(fixture.type("ssh_authorized_key"), request, permissions);
+    return new Operation.Update("ssh_authorized_key", key, parsed, OptionalLong.empty());
   }
 }

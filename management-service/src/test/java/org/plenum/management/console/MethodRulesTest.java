@@ -11,6 +11,7 @@ import org.plenum.model.access.Permissions;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.rpc.console.ChangeSetRequest;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
+import org.plenum.rpc.console.ConsoleRoutingGrpc;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.CreateNodeDocumentRequest;
 import org.plenum.rpc.console.DirectoryGroupsRequest;
@@ -18,6 +19,7 @@ import org.plenum.rpc.console.GetRequest;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.Operation;
 import org.plenum.rpc.console.PerformRequest;
+import org.plenum.rpc.console.TestRouteRequest;
 import org.plenum.rpc.console.WatchConfigurationRequest;
 import org.plenum.rpc.status.Command;
 
@@ -81,6 +83,31 @@ class MethodRulesTest {
         .isTrue();
     assertThat(allows(apply, changing("conference"), Permission.MAY_VIEW_SERVICE_CONFIGURATION))
         .isFalse();
+  }
+
+  @Test
+  @Tag("SYS-065")
+  @Tag("SYS-074")
+  @Tag("SYS-075")
+  void callRoutingRulesAreServicesAndNotCallControl() {
+    var apply = ConsoleConfigurationGrpc.getApplyMethod();
+    Object rule = changing("gateway_routing_rule");
+    Object proxy = changing("sip_proxy");
+
+    assertThat(allows(apply, rule, Permission.MAY_MODIFY_SERVICE_CONFIGURATION)).isTrue();
+    assertThat(allows(apply, rule, Permission.MAY_MODIFY_CALL_CONTROL)).isFalse();
+    assertThat(allows(apply, proxy, Permission.MAY_MODIFY_SERVICE_CONFIGURATION)).isFalse();
+    assertThat(allows(apply, proxy, Permission.MAY_MODIFY_CALL_CONTROL)).isTrue();
+  }
+
+  @Test
+  @Tag("SYS-075")
+  void whoSeesServicesMayAskWhereCallsGo() {
+    var test = ConsoleRoutingGrpc.getTestRouteMethod();
+    Object question = TestRouteRequest.getDefaultInstance();
+
+    assertThat(allows(test, question, Permission.MAY_VIEW_SERVICE_CONFIGURATION)).isTrue();
+    assertThat(allows(test, question, Permission.MAY_MODIFY_CALL_CONTROL)).isFalse();
   }
 
   @Test

@@ -47,6 +47,8 @@ class RestPathTest {
         Rule rule = rule(paths, path);
         assertThat(allows(rule, services, RestMethod.GET, "conference")).isTrue();
         assertThat(allows(rule, services, RestMethod.PATCH, "conference")).isTrue();
+        assertThat(allows(rule, services, RestMethod.PATCH, "gateway_routing_rule")).isTrue();
+        assertThat(allows(rule, services, RestMethod.GET, "sip_proxy")).isFalse();
         assertThat(allows(rule, services, RestMethod.HEAD, "system_location")).isTrue();
         assertThat(allows(rule, services, RestMethod.DELETE, "system_location")).isFalse();
         assertThat(allows(rule, services, RestMethod.GET, "tls_certificate")).isFalse();

@@ -9,6 +9,8 @@ import org.plenum.media.codec.VideoCodec;
  *
  * @param audioCodecs accepted, and offered in this order
  * @param videoCodecs accepted, and offered in this order; empty for audio-only calls
+ * @param h264Modes packetisation modes of H.264 (RFC 6184) that are accepted, and offered in this
+ *     order
  * @param maxWidth widest picture sent or received, pixels
  * @param maxHeight highest picture sent or received, pixels
  * @param maxFps highest frame rate sent or received, frames/s
@@ -19,6 +21,7 @@ import org.plenum.media.codec.VideoCodec;
 public record MediaSettings(
     List<AudioCodec> audioCodecs,
     List<VideoCodec> videoCodecs,
+    List<Integer> h264Modes,
     int maxWidth,
     int maxHeight,
     int maxFps,
@@ -31,6 +34,7 @@ public record MediaSettings(
       new MediaSettings(
           List.of(AudioCodec.values()),
           List.of(VideoCodec.values()),
+          List.of(1, 0),
           1280,
           720,
           30,
@@ -44,6 +48,7 @@ public record MediaSettings(
   public MediaSettings {
     audioCodecs = List.copyOf(audioCodecs);
     videoCodecs = List.copyOf(videoCodecs);
+    h264Modes = List.copyOf(h264Modes);
     if (maxWidth < 16
         || maxHeight < 16
         || maxFps < 1
@@ -55,23 +60,29 @@ public record MediaSettings(
     }
   }
 
+  /** The same with these codecs and packetisation modes of H.264. */
+  public MediaSettings with(List<AudioCodec> audio, List<VideoCodec> video, List<Integer> modes) {
+    return new MediaSettings(
+        audio, video, modes, maxWidth, maxHeight, maxFps, maxSendKbps, maxReceiveKbps, cryptoMode);
+  }
+
   /** The same with another encryption policy. */
   public MediaSettings withCryptoMode(CryptoMode mode) {
     return new MediaSettings(
-        audioCodecs, videoCodecs, maxWidth, maxHeight, maxFps, maxSendKbps, maxReceiveKbps, mode);
-  }
-
-  /** The same without video. */
-  public MediaSettings audioOnly() {
-    return new MediaSettings(
         audioCodecs,
-        List.of(),
+        videoCodecs,
+        h264Modes,
         maxWidth,
         maxHeight,
         maxFps,
         maxSendKbps,
         maxReceiveKbps,
-        cryptoMode);
+        mode);
+  }
+
+  /** The same without video. */
+  public MediaSettings audioOnly() {
+    return with(audioCodecs, List.of(), h264Modes);
   }
 
   /** The same with at most these bandwidths, kilobit/s, but with enough for one audio stream. */
@@ -79,6 +90,7 @@ public record MediaSettings(
     return new MediaSettings(
         audioCodecs,
         videoCodecs,
+        h264Modes,
         maxWidth,
         maxHeight,
         maxFps,

@@ -31,7 +31,10 @@ final class VideoFormats {
         .flatMap(
             codec ->
                 switch (codec) {
-                  case H264 -> H264Format.of(format.parameters()).map(this::limits);
+                  case H264 ->
+                      H264Format.of(format.parameters())
+                          .filter(h264 -> settings.h264Modes().contains(h264.packetizationMode()))
+                          .map(this::limits);
                   case VP8 -> Optional.of(vp8Limits(format.parameters()));
                 });
   }
@@ -83,8 +86,9 @@ final class VideoFormats {
     for (VideoCodec codec : settings.videoCodecs()) {
       switch (codec) {
         case H264 -> {
-          formats.add(own(formats.size(), codec, H264Format.offered(ownLevel, 1)));
-          formats.add(own(formats.size(), codec, H264Format.offered(ownLevel, 0)));
+          for (int mode : settings.h264Modes()) {
+            formats.add(own(formats.size(), codec, H264Format.offered(ownLevel, mode)));
+          }
         }
         case VP8 -> formats.add(own(formats.size(), codec, vp8Parameters()));
       }

@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.plenum.media.MediaEngineConfig;
 import org.plenum.media.PortRange;
 import org.plenum.media.codec.AudioCodec;
-import org.plenum.media.codec.VideoCodec;
 import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.model.process.ProductVersion;
 import org.plenum.model.resource.Codec;
 import org.plenum.model.resource.Global;
-import org.plenum.model.resource.WorkerVm;
+import org.plenum.node.routing.NodeConfiguration;
 import org.plenum.node.sdp.MediaSettings;
 import org.plenum.node.sip.ListeningAddress;
 import org.plenum.node.sip.SipSettings;
@@ -26,29 +24,30 @@ import org.plenum.node.sip.SipTransport;
 
 /**
  * Translates the configuration into settings of media and signalling (SYS-109, SYS-110, SYS-125,
- * SYS-127, SVC-037). They are in force until the node is restarted.
+ * SYS-127, SVC-037). Codecs and the name of the node in SIP over TLS are read for each call, the
+ * rest is in force until the node is restarted.
  *
- * @param global settings of the whole platform
- * @param node this node
+ * @param configuration of this node
  * @param sip where SIP over UDP and TCP is received
  * @param sipTls where SIP over TLS is received
  * @param keys what SIP over TLS presents
  */
 public record CallSettings(
-    Global global,
-    WorkerVm node,
+    NodeConfiguration configuration,
     InetSocketAddress sip,
     InetSocketAddress sipTls,
     ReloadableKeyManager keys) {
 
   /** Settings of the media plane. */
   public MediaEngineConfig media() {
+    Global global = configuration.global();
     return MediaEngineConfig.on(sip.getAddress())
         .withPorts(new PortRange(global.mediaPortsStart(), global.mediaPortsEnd()));
   }
 
   /** Settings of the SIP user agent; empty if SIP is switched off. */
   public Optional<SipSettings> signalling() {
+    Global global = configuration.global();
     if (!global.enableSip()) {
       return Optional.empty();
     }
@@ -63,25 +62,34 @@ public record CallSettings(
         new SipSettings(
             listeners,
             Optional.of(TlsContexts.plain(keys, null)),
-            Optional.of(node.alternativeFqdn()).filter(name -> !name.isEmpty()),
             "Plenum/" + ProductVersion.current(),
-            codecs(),
+            this::forCall,
             Limits.DEFAULT,
             SessionTimers.DEFAULT));
   }
 
-  private MediaSettings codecs() {
-    Set<Codec> disabled = global.disabledCodecs().stream().collect(Collectors.toUnmodifiableSet());
+  /** What a call that begins now may use; a codec that is switched off vanishes (SYS-128). */
+  private SipSettings.ForCall forCall() {
+    Set<Codec> disabled = Set.copyOf(configuration.global().disabledCodecs());
     MediaSettings all = MediaSettings.DEFAULT;
-    return new MediaSettings(
-        all.audioCodecs().stream().filter(codec -> !disabled.contains(of(codec))).toList(),
-        all.videoCodecs().stream().filter(codec -> isEnabled(codec, disabled)).toList(),
-        all.maxWidth(),
-        all.maxHeight(),
-        all.maxFps(),
-        all.maxSendKbps(),
-        all.maxReceiveKbps(),
-        all.cryptoMode());
+    List<Integer> h264Modes =
+        all.h264Modes().stream().filter(mode -> !disabled.contains(h264(mode))).toList();
+    return new SipSettings.ForCall(
+        configuration
+            .node()
+            .map(node -> node.value().alternativeFqdn())
+            .filter(name -> !name.isEmpty()),
+        all.with(
+            all.audioCodecs().stream().filter(codec -> !disabled.contains(of(codec))).toList(),
+            all.videoCodecs().stream()
+                .filter(
+                    codec ->
+                        switch (codec) {
+                          case H264 -> !h264Modes.isEmpty();
+                          case VP8 -> !disabled.contains(Codec.VP8);
+                        })
+                .toList(),
+            h264Modes));
   }
 
   private static Codec of(AudioCodec codec) {
@@ -93,11 +101,7 @@ public record CallSettings(
     };
   }
 
-  /** H.264 is used while at least one packetisation mode of the baseline profile is chosen. */
-  private static boolean isEnabled(VideoCodec codec, Set<Codec> disabled) {
-    return switch (codec) {
-      case H264 -> !disabled.containsAll(Set.of(Codec.H264_BASELINE_0, Codec.H264_BASELINE_1));
-      case VP8 -> !disabled.contains(Codec.VP8);
-    };
+  private static Codec h264(int packetizationMode) {
+    return packetizationMode == 0 ? Codec.H264_BASELINE_0 : Codec.H264_BASELINE_1;
   }
 }

@@ -12,16 +12,14 @@ import javax.sip.header.ContactHeader;
 final class Contacts {
   private final AddressFactoryImpl addresses = new AddressFactoryImpl();
   private final HeaderFactoryImpl headers = new HeaderFactoryImpl();
-  private final Optional<String> tlsName;
 
   /**
+   * The Contact of a dialog.
+   *
+   * @param local where the node receives its requests
    * @param tlsName host name over TLS, which peers compare with the certificate (RFC 5922)
    */
-  Contacts(Optional<String> tlsName) {
-    this.tlsName = tlsName;
-  }
-
-  ContactHeader of(ListeningPoint local) throws ParseException {
+  ContactHeader of(ListeningPoint local, Optional<String> tlsName) throws ParseException {
     SipTransport transport = SipTransport.of(local.getTransport());
     String host =
         transport == SipTransport.TLS ? tlsName.orElse(local.getIPAddress()) : local.getIPAddress();

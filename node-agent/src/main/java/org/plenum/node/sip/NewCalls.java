@@ -35,7 +35,7 @@ final class NewCalls {
   private final SipCalls calls;
   private final Replies replies;
   private final SipHeaders headers;
-  private final Contacts contacts;
+  private final Contacts contacts = new Contacts();
   private final Executor threads;
   private final ScheduledExecutorService timers;
   private final SecureRandom random = new SecureRandom();
@@ -56,7 +56,6 @@ final class NewCalls {
     this.calls = calls;
     this.replies = replies;
     this.headers = headers;
-    this.contacts = new Contacts(settings.tlsName());
     this.threads = threads;
     this.timers = timers;
   }
@@ -147,6 +146,7 @@ final class NewCalls {
     Flow flow = Flow.of(transaction);
     ListeningPoint local = provider.getListeningPoint(flow.transport().name());
     CallIdentity identity = RemoteParty.of(invite, flow.remote());
+    SipSettings.ForCall own = settings.newCall().get();
     SipCallContext context =
         new SipCallContext(provider, threads, timers, calls, replies, headers, settings.timers());
     SipCallLeg call =
@@ -157,9 +157,9 @@ final class NewCalls {
             offer,
             SessionTerms.answering(invite, settings.timers()),
             flow,
-            contacts.of(local),
+            contacts.of(local, own.tlsName()),
             new SipMedia(
-                endpoints, settings.media(), InetAddress.ofLiteral(local.getIPAddress()), random));
+                endpoints, own.media(), InetAddress.ofLiteral(local.getIPAddress()), random));
     transaction.getDialog().setApplicationData(call);
     calls.add(call);
     log.info(

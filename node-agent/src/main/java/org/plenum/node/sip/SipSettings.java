@@ -3,27 +3,26 @@ package org.plenum.node.sip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.plenum.node.sdp.MediaSettings;
 
 /**
- * Settings of the SIP user agent; in force for its whole life.
+ * Settings of the SIP user agent; in force for its whole life but for those of each call.
  *
  * @param listeners where messages are received; without a UDP one SIP over UDP is off
  * @param tls key, certificate and trust of TLS listeners and connections; required with a TLS
  *     listener
- * @param tlsName host name written in Contact over TLS (SVC-037), instead of the address
  * @param product product and version for Server and User-Agent, for example {@code Plenum/1.0}
- * @param media what calls may use
+ * @param newCall what is asked for the settings of each call at its beginning, on any thread
  * @param limits what one peer or many may cost
  * @param timers session timers
  */
 public record SipSettings(
     List<ListeningAddress> listeners,
     Optional<SSLContext> tls,
-    Optional<String> tlsName,
     String product,
-    MediaSettings media,
+    Supplier<ForCall> newCall,
     Limits limits,
     SessionTimers timers) {
   public SipSettings {
@@ -37,6 +36,14 @@ public record SipSettings(
       throw new IllegalArgumentException("A SIP TLS listener needs a certificate");
     }
   }
+
+  /**
+   * Settings that a call keeps from its beginning to its end.
+   *
+   * @param tlsName host name written in Contact over TLS (SVC-037), instead of the address
+   * @param media what the call may use
+   */
+  public record ForCall(Optional<String> tlsName, MediaSettings media) {}
 
   /**
    * @param calls most calls at a time; further ones get 503

@@ -76,8 +76,13 @@ public final class TestConfiguration implements NodeConfiguration {
 
   /** Sets the location with some fields set otherwise. */
   public TestConfiguration locationSettings(@Nullable Object... changes) {
-    Object[] all = {"name", "Oslo", "dns_servers", List.of(1L), "ntp_servers", List.of(1L)};
-    return put(SystemLocation.class, 1, joined(all, changes));
+    return location(1, joined(new Object[] {"name", "Oslo"}, changes));
+  }
+
+  /** Adds a location. */
+  public TestConfiguration location(long id, @Nullable Object... changes) {
+    Object[] all = {"dns_servers", List.of(1L), "ntp_servers", List.of(1L)};
+    return put(SystemLocation.class, id, joined(all, changes));
   }
 
   /** Forgets which node this is, as before enrolment. */
@@ -108,7 +113,8 @@ public final class TestConfiguration implements NodeConfiguration {
 
   @Override
   public Optional<Stored<SystemLocation>> location() {
-    return objects.find(SystemLocation.class, 1);
+    return node()
+        .flatMap(node -> objects.find(SystemLocation.class, node.value().systemLocation()));
   }
 
   private <T extends Record> TestConfiguration put(

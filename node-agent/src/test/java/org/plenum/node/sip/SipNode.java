@@ -42,9 +42,8 @@ final class SipNode implements AutoCloseable {
             new SipSettings(
                 listeners,
                 tls,
-                Optional.empty(),
                 "Plenum/test",
-                MediaSettings.DEFAULT,
+                () -> new SipSettings.ForCall(Optional.empty(), MediaSettings.DEFAULT),
                 limits,
                 new SessionTimers(Duration.ofMinutes(30), Duration.ofSeconds(2))),
             router,

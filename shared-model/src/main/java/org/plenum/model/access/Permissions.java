@@ -59,7 +59,7 @@ public record Permissions(Set<Permission> granted) {
 
   /** Whether one may ask where calls go, which tells of services and of call routing rules. */
   public boolean mayTestRoutes() {
-    return mayView(Area.SERVICES) && mayView(Area.CALL_CONTROL);
+    return mayView(Area.SERVICES);
   }
 
   /** Whether versions of the configuration may be seen, which have objects of all areas. */

@@ -43,6 +43,9 @@ public @interface Field {
   /** A change is in force at a node only after the node has been restarted. */
   boolean needsRestart() default false;
 
+  /** A change ends the calls of the node, so forms ask before they save it. */
+  boolean endsCalls() default false;
+
   /** Once the object exists, forms show the value only; the API may still change it. */
   boolean changedByApiOnly() default false;
 }

@@ -108,6 +108,7 @@ final class FieldReader {
     add(traits, Trait.EMBEDDED, component.isAnnotationPresent(Embedded.class));
     add(traits, Trait.MULTILINE, field.multiline());
     add(traits, Trait.NEEDS_RESTART, field.needsRestart());
+    add(traits, Trait.ENDS_CALLS, field.endsCalls());
     add(traits, Trait.CHANGED_BY_API_ONLY, field.changedByApiOnly());
     return traits;
   }

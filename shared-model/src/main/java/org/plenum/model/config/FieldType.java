@@ -62,6 +62,8 @@ public record FieldType(
     MULTILINE,
     /** In force after a restart of the node. */
     NEEDS_RESTART,
+    /** A change ends calls. */
+    ENDS_CALLS,
     /** Shown only by the forms of objects that exist. */
     CHANGED_BY_API_ONLY
   }
@@ -165,6 +167,11 @@ public record FieldType(
   /** Whether a change is in force at a node only after its restart. */
   public boolean needsRestart() {
     return traits.contains(Trait.NEEDS_RESTART);
+  }
+
+  /** Whether a change ends the calls of the node. */
+  public boolean endsCalls() {
+    return traits.contains(Trait.ENDS_CALLS);
   }
 
   /** Whether forms of objects that exist do not change it. */

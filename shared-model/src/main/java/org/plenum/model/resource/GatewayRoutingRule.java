@@ -21,7 +21,7 @@ import org.plenum.model.pattern.AliasPattern;
     name = "gateway_routing_rule",
     label = "call routing rule",
     plural = "call routing rules",
-    menu = Menu.CALL_CONTROL,
+    menu = Menu.SERVICES,
     help =
         "Sends calls whose alias belongs to no service to another device or "
             + "system. A rule that can reach the telephone network can be abused: limit "

@@ -3,6 +3,8 @@ package org.plenum.model.resource;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -74,7 +76,9 @@ public record Global(
         @Nullable Integer maxCallrateOut,
     @Field(
             label = "Enable SIP",
-            help = "SIP over TCP and TLS on all nodes.",
+            help =
+                "SIP over TCP and TLS on all nodes. Without it there is no Lync / Skype for "
+                    + "Business (MS-SIP) either.",
             needsRestart = true,
             section = "Connectivity")
         @Default("true")
@@ -110,8 +114,9 @@ public record Global(
     @Field(
             label = "Maximum resolution",
             help =
-                "Largest picture of video and presentation; Full HD costs more than twice "
-                    + "as much capacity.",
+                "Largest picture of video and presentation in new conferences. Full HD costs "
+                    + "about twice the capacity and bandwidth, so limit the bandwidth of services "
+                    + "that do not need it.",
             section = "Connectivity")
         @Default("hd")
         Resolution maxPixelsPerSecond,
@@ -161,13 +166,17 @@ public record Global(
         boolean enableLyncVbss,
     @Field(
             label = "DSCP value for management traffic",
-            help = "Mark of administration traffic of all nodes, 0 to 63; empty for none.",
+            help =
+                "Mark of administration traffic (SSH, HTTPS, SNMP) of the management node and all "
+                    + "conferencing nodes, 0 to 63; empty for none.",
             section = "Connectivity")
         @Range(min = 0, max = 63)
         @Nullable Integer managementQos,
     @Field(
             label = "Enable SSH",
-            help = "Allow log-in to the operating system of the nodes over SSH.",
+            help =
+                "Allow log-in to the operating system of the management node and the conferencing "
+                    + "nodes over SSH.",
             section = "Connectivity")
         @Default("true")
         boolean enableSsh,
@@ -205,7 +214,9 @@ public record Global(
         int mediaPortsEnd,
     @Field(
             label = "Disabled codecs",
-            help = "Codecs that are neither offered nor accepted.",
+            help =
+                "Codecs that are neither offered nor accepted, from the next call on. For H.264 "
+                    + "High Profile use mode 1 only and leave mode 0 off.",
             section = "Codecs")
         @Default("MP4A-LATM_128, H264_H_0, H264_H_1")
         @Embedded
@@ -378,7 +389,7 @@ public record Global(
         @Secret
         @Length(max = 250)
         @Nullable String awsSecretKey)
-    implements Checked {
+    implements Checked, Advised {
   private static final int MIN_BACKSTOP = 60;
   private static final int MIN_MEDIA_PORTS = 100;
 
@@ -398,16 +409,21 @@ public record Global(
         areIssuersUsable(),
         "licence_issuer_certificate",
         "Enter certificates with elliptic-curve keys, and nothing else.");
+  }
+
+  @Override
+  public void advise(Advice advice) {
     if (burstingEnabled) {
-      require(check, burstingThreshold, "bursting_threshold");
-      require(check, awsAccessKey, "aws_access_key");
-      require(check, awsSecretKey, "aws_secret_key");
+      adviseOnBursting(advice, burstingThreshold, "bursting_threshold");
+      adviseOnBursting(advice, awsAccessKey, "aws_access_key");
+      adviseOnBursting(advice, awsSecretKey, "aws_secret_key");
     }
   }
 
-  private static void require(Check check, @Nullable Object value, String field) {
-    check.require(
-        value != null && !value.equals(""), field, "This field is required for cloud bursting.");
+  private static void adviseOnBursting(Advice advice, @Nullable Object value, String field) {
+    if (value == null || value.equals("")) {
+      advice.doubt(field, "Without this no node is started in the cloud.");
+    }
   }
 
   /** Certificates of the issuers whose licences count. */

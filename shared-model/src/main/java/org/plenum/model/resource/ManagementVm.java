@@ -2,6 +2,8 @@ package org.plenum.model.resource;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -146,11 +148,16 @@ public record ManagementVm(
         @Default("")
         List<Ref<SshAuthorizedKey>> sshAuthorizedKeys,
     @Group SnmpAgent snmp)
-    implements Checked {
+    implements Checked, Advised {
   @Override
   public void check(Check check) {
     NodeRules.checkHostnameIsFree(check, hostname, ManagementVm.class);
     snmp.check(check);
+  }
+
+  @Override
+  public void advise(Advice advice) {
+    HostNameAdvice.advise(advice, this);
   }
 
   /** The full host name. */

@@ -1,7 +1,7 @@
 package org.plenum.model.resource;
 
-import org.plenum.model.config.Check;
-import org.plenum.model.config.Checked;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
@@ -117,29 +117,33 @@ public record PolicyServer(
             section = "Other data")
         @Default("false")
         boolean enableRegistrationLookup)
-    implements Checked {
+    implements Advised {
   @Override
-  public void check(Check check) {
+  public void advise(Advice advice) {
     boolean asksServer =
         enableServiceLookup
             || enableMediaLocationLookup
             || enableAvatarLookup
             || enableDirectoryLookup
             || enableRegistrationLookup;
-    check.require(!asksServer || !url.isEmpty(), "url", "A look-up needs the URL of a server.");
-    requireScript(
-        check,
+    if (asksServer && url.isEmpty()) {
+      advice.doubt("url", "Without the URL of a server nothing is looked up.");
+    }
+    adviseOnScript(
+        advice,
         enableInternalServicePolicy,
         internalServicePolicyTemplate,
         "internal_service_policy_template");
-    requireScript(
-        check,
+    adviseOnScript(
+        advice,
         enableInternalMediaLocationPolicy,
         internalMediaLocationPolicyTemplate,
         "internal_media_location_policy_template");
   }
 
-  private static void requireScript(Check check, boolean enabled, String script, String field) {
-    check.require(!enabled || !script.isBlank(), field, "The local policy needs a script.");
+  private static void adviseOnScript(Advice advice, boolean enabled, String script, String field) {
+    if (enabled && script.isBlank()) {
+      advice.doubt(field, "Without a script the local policy changes nothing.");
+    }
   }
 }

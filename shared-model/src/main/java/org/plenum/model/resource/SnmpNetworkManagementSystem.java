@@ -27,7 +27,7 @@ public record SnmpNetworkManagementSystem(
         @Length(max = 255)
         @Format(Syntax.HOST)
         String address,
-    @Field(label = "Port", help = "Port to which traps are sent.")
+    @Field(label = "Port", help = "Port to which traps are sent. Many receivers listen on 162.")
         @Default("161")
         @Range(min = 1, max = 65535)
         int port,

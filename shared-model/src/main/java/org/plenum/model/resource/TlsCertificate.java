@@ -42,7 +42,9 @@ public record TlsCertificate(
             label = "Certificate",
             help =
                 "The certificate in PEM form, with further certificates of its chain if "
-                    + "there are any. One of them must fit the private key.",
+                    + "there are any. One of them must fit the private key. For a request that "
+                    + "OpenSSL makes, put extendedKeyUsage=serverAuth, clientAuth into its "
+                    + "section [v3_req].",
             multiline = true)
         @Length(max = 200_000)
         @Format(Syntax.CERTIFICATE_PEM)
@@ -85,6 +87,7 @@ public record TlsCertificate(
   @Override
   public void advise(Advice advice) {
     NodeAdvice.adviseOnNodes(advice, this);
+    HostNameAdvice.advise(advice, this);
   }
 
   /** The names that the certificate gives its owner. */

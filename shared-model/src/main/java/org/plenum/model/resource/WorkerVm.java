@@ -45,8 +45,8 @@ public record WorkerVm(
             label = "System location",
             help =
                 "Location that the node belongs to. A change ends all calls on the node "
-                    + "and restarts it.",
-            needsRestart = true)
+                    + "and starts its services anew.",
+            endsCalls = true)
         Ref<SystemLocation> systemLocation,
     @Field(
             label = "Enable maintenance mode",
@@ -86,7 +86,7 @@ public record WorkerVm(
         String netmask,
     @Field(
             label = "Gateway IPv4 address",
-            help = "Router that leads out of the subnet.",
+            help = "Router that leads out of the subnet; with two interfaces, out of either.",
             createOnly = true,
             section = "Network")
         @Format(Syntax.IPV4)
@@ -124,7 +124,7 @@ public record WorkerVm(
             label = "IPv4 static NAT address",
             help =
                 "Public address of a node behind NAT. The NAT device must map it to the "
-                    + "IPv4 address.",
+                    + "IPv4 address, or to the secondary one if there are two.",
             section = "Network")
         @Format(Syntax.IPV4)
         @Nullable String staticNatAddress,
@@ -190,6 +190,7 @@ public record WorkerVm(
   public void check(Check check) {
     checkPrimaryInterface(check);
     checkSecondaryInterface(check);
+    checkGateway(check);
     NodeRules.checkHostnameIsFree(check, hostname, WorkerVm.class);
     NodeRules.checkAddressesAreFree(check, this);
     NodeRules.checkNamesAreFree(check, this);
@@ -201,6 +202,7 @@ public record WorkerVm(
   public void advise(Advice advice) {
     NodeAdvice.adviseOnMixture(advice, systemLocation.id(), "system_location");
     NodeAdvice.adviseOnCertificate(advice, this);
+    HostNameAdvice.advise(advice, this);
   }
 
   /** The full host name. */
@@ -213,11 +215,6 @@ public record WorkerVm(
         Addresses.isHostAddress(address, netmask),
         "address",
         "This cannot be the address of a node in its subnet.");
-    check.require(
-        Addresses.sameSubnet(address, gateway, netmask),
-        "gateway",
-        "The gateway must be in the subnet of the address.");
-    check.require(!address.equals(gateway), "gateway", "The gateway must differ from the address.");
   }
 
   private void checkSecondaryInterface(Check check) {
@@ -233,8 +230,25 @@ public record WorkerVm(
         "secondary_address",
         "This cannot be the address of a node in its subnet.");
     check.require(
-        !Addresses.sameSubnet(address, secondaryAddress, netmask),
+        !Addresses.sameSubnet(address, secondaryAddress, netmask)
+            && !Addresses.sameSubnet(address, secondaryAddress, secondaryNetmask),
         "secondary_address",
         "The second interface must be in another subnet than the first.");
+  }
+
+  /** The way out may be on either side of a node with two interfaces (PLAT-247, PLAT-248). */
+  private void checkGateway(Check check) {
+    boolean onSecondary =
+        secondaryAddress != null
+            && secondaryNetmask != null
+            && Addresses.sameSubnet(secondaryAddress, gateway, secondaryNetmask);
+    check.require(
+        onSecondary || Addresses.sameSubnet(address, gateway, netmask),
+        "gateway",
+        "The gateway must be in the subnet of an address of the node.");
+    check.require(
+        !gateway.equals(address) && !gateway.equals(secondaryAddress),
+        "gateway",
+        "The gateway must differ from the addresses of the node.");
   }
 }

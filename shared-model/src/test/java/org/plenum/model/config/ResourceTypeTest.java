@@ -40,7 +40,8 @@ class ResourceTypeTest {
     assertThat(location.kind()).isEqualTo(Kind.REFERENCE);
     assertThat(location.target()).contains("system_location");
     assertThat(location.required()).isTrue();
-    assertThat(location.needsRestart()).isTrue();
+    assertThat(location.endsCalls()).isTrue();
+    assertThat(location.needsRestart()).isFalse();
     FieldType address = type.field("address").orElseThrow();
     assertThat(address.createOnly()).isTrue();
     assertThat(address.unique()).isTrue();

@@ -87,6 +87,10 @@ class AdviceTest {
     add(
         WorkerVm.class,
         1,
+        "hostname",
+        "node",
+        "domain",
+        "example.org",
         "static_nat_address",
         null,
         "tls_certificate",
@@ -110,6 +114,35 @@ class AdviceTest {
   }
 
   @Test
+  @Tag("SYS-273")
+  void aCertificateShouldHaveTheHostNameOfItsNodes() {
+    addNodeWithCertificate("", "x", "DNS:other.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEqualTo("tls_certificate");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
+
+    addNodeWithCertificate("", "x", "DNS:NODE.example.org");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+    assertThat(doubts(TlsCertificate.class, 1)).isEmpty();
+
+    // Its peers know the node by this name.
+    addNodeWithCertificate("sip.example.org", "sip.example.org", "");
+    assertThat(doubts(WorkerVm.class, 1)).isEmpty();
+  }
+
+  @Test
+  @Tag("SYS-273")
+  void aCertificateShouldHaveTheHostNameOfTheManagementNode() {
+    add(TlsCertificate.class, 1, "subject_name", "x", "subject_alt_names", "DNS:mgr.example.org");
+    add(ManagementVm.class, 1, "hostname", "m", "domain", "example.org", "tls_certificate", 1L);
+    assertThat(doubts(ManagementVm.class, 1)).isEqualTo("tls_certificate");
+    assertThat(doubts(TlsCertificate.class, 1)).isEqualTo("nodes");
+
+    add(ManagementVm.class, 1, "hostname", "mgr", "domain", "example.org", "tls_certificate", 1L);
+    assertThat(doubts(ManagementVm.class, 1)).isEmpty();
+    assertThat(doubts(TlsCertificate.class, 1)).isEmpty();
+  }
+
+  @Test
   @Tag("SVC-039")
   void theSipTlsNameShouldBeInTheCertificate() {
     addNodeWithCertificate("sip.example.org", "x", "DNS:a.example.org, DNS:SIP.example.org");
@@ -129,6 +162,39 @@ class AdviceTest {
         "alternative_fqdn",
         "sip.example.org");
     assertThat(doubts(WorkerVm.class, 1)).isEqualTo("alternative_fqdn");
+  }
+
+  @Test
+  void aPolicyThatIsSwitchedOnShouldHaveWhatItUses() {
+    add(PolicyServer.class, 1, "enable_avatar_lookup", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("url");
+    add(PolicyServer.class, 1, "enable_avatar_lookup", true, "url", "https://example.com");
+    assertThat(doubts(PolicyServer.class, 1)).isEmpty();
+
+    add(PolicyServer.class, 1, "enable_internal_service_policy", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("internal_service_policy_template");
+    add(PolicyServer.class, 1, "enable_internal_media_location_policy", true);
+    assertThat(doubts(PolicyServer.class, 1)).isEqualTo("internal_media_location_policy_template");
+  }
+
+  @Test
+  void cloudBurstingShouldHaveCredentialsAndAThreshold() {
+    add(Global.class, 1, "bursting_enabled", true);
+    assertThat(doubts(Global.class, 1))
+        .isEqualTo("bursting_threshold aws_access_key aws_secret_key");
+
+    add(
+        Global.class,
+        1,
+        "bursting_enabled",
+        true,
+        "bursting_threshold",
+        5L,
+        "aws_access_key",
+        "key",
+        "aws_secret_key",
+        "secret");
+    assertThat(doubts(Global.class, 1)).isEmpty();
   }
 
   @Test

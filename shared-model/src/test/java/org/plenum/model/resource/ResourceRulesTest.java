@@ -288,9 +288,36 @@ class ResourceRulesTest {
             "secondary_netmask",
             "255.255.255.0"));
     assertField(
+        "secondary_address",
+        check(
+            WorkerVm.class, 1, "secondary_address", "192.1.0.1", "secondary_netmask", "255.0.0.0"));
+    assertField(
         null,
         check(
             WorkerVm.class, 1, "secondary_address", "10.0.0.1", "secondary_netmask", "255.0.0.0"));
+  }
+
+  @ParameterizedTest
+  @Tag("PLAT-247")
+  @Tag("PLAT-248")
+  @CsvSource({
+    "192.0.2.1, ''",
+    "198.51.100.1, ''",
+    "203.0.113.1, gateway",
+    "198.51.100.10, gateway"
+  })
+  void theGatewayIsOnEitherSideOfANodeWithTwoInterfaces(String gateway, String wrongField) {
+    assertField(
+        wrongField,
+        check(
+            WorkerVm.class,
+            1,
+            "gateway",
+            gateway,
+            "secondary_address",
+            "198.51.100.10",
+            "secondary_netmask",
+            "255.255.255.0"));
   }
 
   @ParameterizedTest
