@@ -49,7 +49,8 @@ public final class Accounts {
   }
 
   private static Account account(String username, Role role) {
-    return new Account(new Identity.Local(username), List.of(role.wire()), role.permissions());
+    return new Account(
+        Identity.Local.withPassword(username), List.of(role.wire()), role.permissions());
   }
 
   /** Adds an account, or gives an existing one this password and role. */

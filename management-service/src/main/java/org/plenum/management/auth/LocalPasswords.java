@@ -35,7 +35,7 @@ public final class LocalPasswords {
     return turnstile.pass(
         () ->
             matches(username, password)
-                ? new Verdict.Right(new Identity.Local(username))
+                ? new Verdict.Right(Identity.Local.withPassword(username))
                 : new Verdict.Wrong("no local account has this name and password"));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,6 +34,7 @@ public final class RestServer implements AutoCloseable {
   private final int port;
   private final SSLContext tls;
   private final RestLimits limits;
+  private final Authenticator authenticator;
   private final RequestPipeline pipeline;
   private final List<RestModule> modules;
   private @Nullable Javalin javalin;
@@ -42,6 +44,7 @@ public final class RestServer implements AutoCloseable {
    *
    * @param bindAddress address to listen on; {@code 0.0.0.0} for all
    * @param port port to listen on; 0 lets the system choose one
+   * @param tls what the server presents, and that it takes {@link UnjudgedCertificates}
    * @param modules parts of the API
    */
   public RestServer(
@@ -55,6 +58,7 @@ public final class RestServer implements AutoCloseable {
     this.port = port;
     this.tls = tls;
     this.limits = limits;
+    this.authenticator = authenticator;
     this.pipeline = new RequestPipeline(authenticator, limits);
     this.modules = List.copyOf(modules);
   }
@@ -163,6 +167,18 @@ public final class RestServer implements AutoCloseable {
     };
   }
 
+  /**
+   * Asks clients for a certificate while the settings require one of administrators (SYS-054). None
+   * is fine too: a node that enrols has none.
+   */
+  private final class CertificateAsking extends SslContextFactory.Server {
+    @Override
+    public void customize(SSLEngine engine) {
+      super.customize(engine);
+      engine.setWantClientAuth(authenticator.requiresCertificate());
+    }
+  }
+
   private void limitConnections(Server server) {
     server.addBean(new NetworkConnectionLimit(limits.maxConnections(), server));
     server.setStopTimeout(limits.idleTimeout().toMillis() / 10);
@@ -178,7 +194,7 @@ public final class RestServer implements AutoCloseable {
     // Clients reach the service by whatever name or address leads to it.
     secure.setSniHostCheck(false);
     http.addCustomizer(secure);
-    SslContextFactory.Server ssl = new SslContextFactory.Server();
+    SslContextFactory.Server ssl = new CertificateAsking();
     ssl.setSslContext(tls);
     ssl.setIncludeProtocols(TlsContexts.PROTOCOLS.toArray(String[]::new));
     ServerConnector connector = new ServerConnector(server, ssl, new HttpConnectionFactory(http));

@@ -40,7 +40,8 @@ class AuthenticatorTest {
   }
 
   private Login authenticate(String username, String password, String address) {
-    return authenticator.authenticate(username, password, address, Permission.MAY_USE_API);
+    return authenticator.authenticate(
+        new Proof.Password(username, password), address, Permission.MAY_USE_API);
   }
 
   private void fail(int times, String username, String address) {
