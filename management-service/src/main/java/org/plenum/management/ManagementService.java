@@ -44,14 +44,12 @@ import org.plenum.management.rest.HttpsIdentity;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
-import org.plenum.management.rest.UnjudgedCertificates;
 import org.plenum.management.session.LoginTickets;
 import org.plenum.management.status.StatusBoard;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.text.ConfigurationTexts;
 import org.plenum.management.version.Versions;
 import org.plenum.model.licence.MachineIdentity;
-import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,7 +123,7 @@ public final class ManagementService implements AutoCloseable {
               new RestServer(
                   config.bindAddress(),
                   config.httpsPort(),
-                  TlsContexts.plain(https.keyManager(), new UnjudgedCertificates()),
+                  https.keyManager(),
                   core.authenticator(),
                   config.limits(),
                   modules));

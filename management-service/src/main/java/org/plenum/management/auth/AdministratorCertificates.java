@@ -77,7 +77,7 @@ public final class AdministratorCertificates {
 
   /** The local database first, so that a directory that is away delays no local account. */
   private Verdict find(Current settings, String username) {
-    return settings.value().source().includesLocal() && accounts.find(username).isPresent()
+    return settings.value().source().includesLocal() && accounts.knows(username)
         ? new Verdict.Right(new Identity.Local(username, settings.value().clientCertificate()))
         : directory.find(settings, username);
   }

@@ -32,8 +32,7 @@ public final class CurrentAccounts {
   /** The account of somebody; empty if that one may do nothing any more. */
   public Optional<Account> of(Identity identity) {
     return switch (identity) {
-      case Identity.Local local ->
-          mayBeLocal(local) ? accounts.find(local.username()) : Optional.empty();
+      case Identity.Local local -> mayBeLocal(local) ? accounts.of(local) : Optional.empty();
       case Identity.Directory user -> store.read(reader -> of(reader, user));
     };
   }

@@ -28,7 +28,7 @@ public final class LocalPasswords {
 
   /** Whether there is an account of this name. */
   boolean knows(String username) {
-    return accounts.find(username).isPresent();
+    return accounts.knows(username);
   }
 
   Verdict check(String username, String password) {
@@ -41,7 +41,7 @@ public final class LocalPasswords {
 
   private boolean matches(String username, String password) {
     Optional<PasswordHash> hash =
-        accounts.findStored(username).map(Stored::passwordHash).flatMap(PasswordHash::parse);
+        accounts.find(username).map(Stored::passwordHash).flatMap(PasswordHash::parse);
     return hash.orElse(ofNobody).matches(password) && hash.isPresent();
   }
 }

@@ -40,19 +40,22 @@ public final class RestException extends RuntimeException {
 
   /** 401: name and password are missing or wrong. */
   static RestException needsPassword() {
-    return unauthenticated(
-        "Log in with the name and password of an account.", AuthenticationChallenge.BASIC);
+    return new RestException(
+        unauthenticated(
+            "Log in with the name and password of an account.", AuthenticationChallenge.BASIC));
   }
 
-  /** 401: the connection came without a certificate of an administrator. */
+  /** 401: the connection came without a certificate of an administrator; the next one may. */
   static RestException needsCertificate() {
-    return unauthenticated(
-        "Connect with a client certificate that names an administrator.",
-        AuthenticationChallenge.CERTIFICATE);
+    return new RestException(
+        unauthenticated(
+                "Connect with a client certificate that names an administrator.",
+                AuthenticationChallenge.CERTIFICATE)
+            .with("Connection", "close"));
   }
 
-  private static RestException unauthenticated(String sentence, AuthenticationChallenge challenge) {
-    return new RestException(response(401, sentence).with("WWW-Authenticate", challenge.header()));
+  private static RestResponse unauthenticated(String sentence, AuthenticationChallenge challenge) {
+    return response(401, sentence).with("WWW-Authenticate", challenge.header());
   }
 
   /** 403: the account lacks a permission. */

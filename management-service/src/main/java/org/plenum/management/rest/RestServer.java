@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.net.InetSocketAddress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.rest.RestPath.Rule;
+import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -33,6 +35,7 @@ public final class RestServer implements AutoCloseable {
   private final String bindAddress;
   private final int port;
   private final SSLContext tls;
+  private final SSLContext askingTls;
   private final RestLimits limits;
   private final Authenticator authenticator;
   private final RequestPipeline pipeline;
@@ -44,19 +47,20 @@ public final class RestServer implements AutoCloseable {
    *
    * @param bindAddress address to listen on; {@code 0.0.0.0} for all
    * @param port port to listen on; 0 lets the system choose one
-   * @param tls what the server presents, and that it takes {@link UnjudgedCertificates}
+   * @param keys what the server presents
    * @param modules parts of the API
    */
   public RestServer(
       String bindAddress,
       int port,
-      SSLContext tls,
+      ReloadableKeyManager keys,
       Authenticator authenticator,
       RestLimits limits,
       List<RestModule> modules) {
     this.bindAddress = bindAddress;
     this.port = port;
-    this.tls = tls;
+    this.tls = TlsContexts.plain(keys, null);
+    this.askingTls = TlsContexts.plain(keys, new UnjudgedCertificates());
     this.limits = limits;
     this.authenticator = authenticator;
     this.pipeline = new RequestPipeline(authenticator, limits);
@@ -169,13 +173,23 @@ public final class RestServer implements AutoCloseable {
 
   /**
    * Asks clients for a certificate while the settings require one of administrators (SYS-054). None
-   * is fine too: a node that enrols has none.
+   * is fine too: a node that enrols has none. Two contexts, since who resumes a TLS session is not
+   * asked again, and sessions end with their context.
    */
   private final class CertificateAsking extends SslContextFactory.Server {
+    /** Where the client is says nothing about the sessions of a server. */
     @Override
-    public void customize(SSLEngine engine) {
-      super.customize(engine);
-      engine.setWantClientAuth(authenticator.requiresCertificate());
+    public SSLEngine newSSLEngine(InetSocketAddress client) {
+      return newSSLEngine();
+    }
+
+    @Override
+    public SSLEngine newSSLEngine() {
+      boolean asking = authenticator.requiresCertificate();
+      SSLEngine engine = (asking ? askingTls : tls).createSSLEngine();
+      customize(engine);
+      engine.setWantClientAuth(asking);
+      return engine;
     }
   }
 

@@ -9,7 +9,7 @@ import org.plenum.model.pki.CertificateTrustManager;
  * Whether it is trusted is judged with each request, so that who is refused gets an answer that
  * says so, a removed authority counts at once, and a resumed TLS session skips nothing.
  */
-public final class UnjudgedCertificates extends CertificateTrustManager {
+final class UnjudgedCertificates extends CertificateTrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType) {
     // See above: no decision is made here.

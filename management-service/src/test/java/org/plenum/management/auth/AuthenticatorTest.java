@@ -59,7 +59,8 @@ class AuthenticatorTest {
   @Tag("SYS-032")
   void comparesNamesAndPasswordsWithCase() {
     assertThat(authenticate("alice", "correct horse", HOME))
-        .isEqualTo(new Login.Granted(accounts.find("alice").orElseThrow()));
+        .isEqualTo(
+            new Login.Granted(accounts.of(Identity.Local.withPassword("alice")).orElseThrow()));
     assertThat(authenticate("Alice", "correct horse", HOME)).isEqualTo(new Login.Refused());
     assertThat(authenticate("alice", "Correct horse", HOME)).isEqualTo(new Login.Refused());
   }
