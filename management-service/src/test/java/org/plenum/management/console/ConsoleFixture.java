@@ -164,9 +164,13 @@ final class ConsoleFixture implements AutoCloseable {
   /** A connection with the calls that tests make. */
   record Console(ManagedChannel channel) {
     LoginReply login(String username, String password) {
+      return login(LoginRequest.newBuilder().setUsername(username).setPassword(password));
+    }
+
+    LoginReply login(LoginRequest.Builder request) {
       return ConsoleSessionGrpc.newBlockingStub(channel)
           .withDeadlineAfter(DEADLINE)
-          .login(LoginRequest.newBuilder().setUsername(username).setPassword(password).build());
+          .login(request.build());
     }
 
     /** Calls about configuration, logged in. */
