@@ -43,7 +43,7 @@ import org.plenum.model.resource.PlenumResources;
  */
 public final class Console implements AutoCloseable {
   private static final double LOGIN_WIDTH = 620;
-  private static final double LOGIN_HEIGHT = 620;
+  private static final double LOGIN_HEIGHT = 700;
 
   private final Stage stage;
   private final ConsoleOptions options;
