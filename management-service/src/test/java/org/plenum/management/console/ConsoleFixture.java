@@ -28,6 +28,7 @@ import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.ldap.ServiceLookup;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.procedure.SigningCompletion;
+import org.plenum.management.session.LoginTickets;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -64,6 +65,7 @@ final class ConsoleFixture implements AutoCloseable {
   final List<Command> commands = new ArrayList<>();
   final ConsoleServer server;
   final ConsoleEnrolment consoles;
+  final LoginTickets tickets;
   private final CertificateAuthority authority;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
@@ -92,12 +94,15 @@ final class ConsoleFixture implements AutoCloseable {
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
+    tickets = new LoginTickets(store.clock());
+    ReloadableKeyManager own =
+        new ReloadableKeyManager(
+            authority.issueWithNewKey(
+                new PlatformIdentity.Management(), SubjectNames.of("localhost")));
     server =
         new ConsoleServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new ReloadableKeyManager(
-                authority.issueWithNewKey(
-                    new PlatformIdentity.Management(), SubjectNames.of("localhost"))),
+            own,
             new ConsoleServer.Parts(
                 store.store(),
                 store.changeSets(),
@@ -105,6 +110,8 @@ final class ConsoleFixture implements AutoCloseable {
                 new Themes(store.store(), store.database(), store.clock()),
                 logins.current(),
                 logins.authenticator(),
+                tickets,
+                own,
                 new DirectoryGroups(store.store(), logins.directories()),
                 consoles,
                 new NodeEnrolment(
@@ -158,9 +165,13 @@ final class ConsoleFixture implements AutoCloseable {
   /** A connection with the calls that tests make. */
   record Console(ManagedChannel channel) {
     LoginReply login(String username, String password) {
+      return login(LoginRequest.newBuilder().setUsername(username).setPassword(password));
+    }
+
+    LoginReply login(LoginRequest.Builder request) {
       return ConsoleSessionGrpc.newBlockingStub(channel)
           .withDeadlineAfter(DEADLINE)
-          .login(LoginRequest.newBuilder().setUsername(username).setPassword(password).build());
+          .login(request.build());
     }
 
     /** Calls about configuration, logged in. */
