@@ -76,7 +76,8 @@ class CertificateLoginIT {
     String text =
         """
         ca_certificate:
-          - certificate: |
+          - subject_name: Staff
+            certificate: |
         %s
         authentication:
           source: LDAP+LOCAL
@@ -116,7 +117,7 @@ class CertificateLoginIT {
   void certificatesTakeThePlaceOfPasswordsUntilTheyAreTurnedOff() throws Exception {
     requireCertificates();
 
-    assertThat(curlAs("admin").output()).contains("200 OK", "\"client_certificate\": \"CN\"");
+    assertThat(curlAs("admin").output()).contains("200 OK", "\"client_certificate\":\"CN\"");
     assertThat(curlAs("visitor").output()).contains("401 Unauthorized", "Certificate realm");
     assertThat(curl("--user", "admin:" + ServiceProcess.PASSWORD).output())
         .contains("401 Unauthorized", "Certificate realm");

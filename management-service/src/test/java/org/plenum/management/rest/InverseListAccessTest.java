@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,9 +53,9 @@ class InverseListAccessTest {
   private static RestClient admin;
   private static RestClient carol;
   private static String role;
+  private static final String NODE = RestClient.BASE + "management_vm/1/";
   private static int made;
-  private String rule;
-  private String theme;
+  private String key;
 
   @BeforeAll
   static void start() {
@@ -91,13 +95,21 @@ class InverseListAccessTest {
   }
 
   @BeforeEach
-  void aRuleWithATheme() {
+  void aKeyOfANode() {
     made++;
-    rule =
-        create(
-            "gateway_routing_rule",
-            object().put("name", "Out " + made).put("priority", made).put("match_string", "9.*"));
-    theme = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Night " + made));
+    key = create("ssh_authorized_key", newKey(made, NODE));
+  }
+
+  private static ObjectNode newKey(int number, String... nodes) {
+    return listing("nodes", nodes).put("keytype", "ssh-ed25519").put("key", publicKey(number));
+  }
+
+  /** In the form of RFC 8709, section 4. */
+  private static String publicKey(int number) {
+    byte[] name = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer encoded = ByteBuffer.allocate(8 + name.length + 32);
+    encoded.putInt(name.length).put(name).putInt(32).putInt(number);
+    return Base64.getEncoder().encodeToString(encoded.array());
   }
 
   private static ObjectNode object() {
@@ -147,79 +159,83 @@ class InverseListAccessTest {
 
   private void assertRefused(HttpResponse<String> refused) {
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-    assertThat(json(refused).path("ivr_theme").fieldNames())
+    assertThat(json(refused).path("ssh_authorized_key").fieldNames())
         .toIterable()
-        .containsExactly("gateway_routing_rule");
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+        .containsExactly("nodes");
+    assertOnNode();
   }
 
-  /** Tries every way in which a request can change the list of the theme. */
-  private void assertNotChanged(ObjectNode list) {
-    assertRefused(carol.send("PATCH", theme, list.toString()));
-    assertRefused(carol.send("PUT", theme, list.deepCopy().put("name", "Dusk").toString()));
+  private void assertOnNode() {
+    assertThat(json(admin.get(NODE)).path("ssh_authorized_keys").toString()).contains(key);
+  }
+
+  /** Tries every way in which a request can change the list of the key. */
+  private void assertNotChanged(String... nodes) {
+    ObjectNode list = listing("nodes", nodes);
+    assertRefused(carol.send("PATCH", key, list.toString()));
+    assertRefused(carol.send("PUT", key, newKey(made, nodes).toString()));
     ObjectNode bulk = object();
-    bulk.putArray("objects").add(list.deepCopy().put("resource_uri", theme));
-    HttpResponse<String> refused = carol.send("PATCH", "ivr_theme/", bulk.toString());
+    bulk.putArray("objects").add(list.put("resource_uri", key));
+    HttpResponse<String> refused = carol.send("PATCH", "ssh_authorized_key/", bulk.toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-    assertThat(refused.body()).contains("gateway_routing_rule");
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    assertThat(refused.body()).contains("nodes");
+    assertOnNode();
   }
 
   private void assertNotTakenOver() {
-    ObjectNode other = listing("gateway_routing_rule", rule).put("name", "Dusk");
-    assertRefused(carol.send("POST", "ivr_theme/", other.toString()));
-    assertThat(json(admin.get("ivr_theme/?name=Dusk")).path("objects")).isEmpty();
+    assertRefused(carol.send("POST", "ssh_authorized_key/", newKey(1000 + made, NODE).toString()));
+    assertThat(
+            json(admin.get("ssh_authorized_key/?key=" + encoded(publicKey(1000 + made))))
+                .path("objects"))
+        .isEmpty();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   @Test
-  @Tag("SVX-320")
-  @Tag("SYS-074")
-  @Tag("SYS-075")
-  void whoMayChangeThemesAndOnlyViewRulesGivesAThemeToNoRule() {
-    allow(Permission.MAY_MODIFY_SERVICE_CONFIGURATION, Permission.MAY_VIEW_CALL_CONTROL);
+  @Tag("SYS-059")
+  void whoMayChangeKeysAndOnlyViewNodesGivesAKeyToNoNode() {
+    allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION, Permission.MAY_VIEW_PLATFORM_CONFIGURATION);
 
-    ObjectNode read = (ObjectNode) json(carol.get(theme));
-    assertThat(read.path("gateway_routing_rule"))
-        .extracting(JsonNode::asText)
-        .containsExactly(rule);
-    assertNotChanged(listing("gateway_routing_rule"));
+    ObjectNode read = (ObjectNode) json(carol.get(key));
+    assertThat(read.path("nodes")).extracting(JsonNode::asText).containsExactly(NODE);
+    assertNotChanged();
     assertNotTakenOver();
-    assertThat(carol.send("PATCH", rule, "{\"ivr_theme\": null}").statusCode()).isEqualTo(403);
+    assertThat(carol.send("PATCH", NODE, "{\"ssh_authorized_keys\": []}").statusCode())
+        .isEqualTo(403);
 
-    change(carol, theme, read.put("name", "Dawn " + made));
-    assertThat(json(admin.get(theme)).path("name").asText()).isEqualTo("Dawn " + made);
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    change(carol, key, read.put("comment", "Carol's"));
+    assertThat(json(admin.get(key)).path("comment").asText()).isEqualTo("Carol's");
+    assertOnNode();
   }
 
   @Test
-  @Tag("SVX-320")
-  @Tag("SVX-322")
-  @Tag("SYS-074")
-  @Tag("SYS-075")
-  void whoMayChangeThemesAndNotViewRulesNeitherSeesNorSendsThem() {
-    allow(Permission.MAY_MODIFY_SERVICE_CONFIGURATION);
+  @Tag("SYS-059")
+  void whoMayChangeKeysAndNotViewNodesNeitherSeesNorSendsThem() {
+    allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION);
 
-    assertThat(carol.get(rule).statusCode()).isEqualTo(403);
-    JsonNode listed = json(carol.get("ivr_theme/?limit=0")).path("objects");
+    assertThat(carol.get(NODE).statusCode()).isEqualTo(403);
+    JsonNode listed = json(carol.get("ssh_authorized_key/?limit=0")).path("objects");
     assertThat(listed).isNotEmpty();
-    for (JsonNode shown : List.of(json(carol.get(theme)), listed.path(0))) {
-      assertThat(shown.has("gateway_routing_rule")).isFalse();
-      assertThat(shown.has("conference")).isTrue();
+    for (JsonNode shown : List.of(json(carol.get(key)), listed.path(0))) {
+      assertThat(shown.has("nodes")).isFalse();
     }
-    assertThat(carol.get("ivr_theme/?order_by=conference").statusCode()).isEqualTo(200);
-    assertThat(carol.get("ivr_theme/?order_by=gateway_routing_rule").statusCode()).isEqualTo(400);
+    assertThat(carol.get("ssh_authorized_key/?order_by=nodes").statusCode()).isEqualTo(400);
 
-    assertNotChanged(listing("gateway_routing_rule"));
-    assertNotChanged(listing("gateway_routing_rule", rule));
+    assertNotChanged();
+    assertNotChanged(NODE);
     assertNotTakenOver();
-    change(carol, theme, object().put("name", "Dawn " + made));
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    change(carol, key, object().put("comment", "Carol's"));
+    assertOnNode();
   }
 
   @Test
   @Tag("SVX-319")
   @Tag("SYS-075")
   void whoMayOnlyViewThemesAndServicesGivesNoThemeToAService() {
+    String theme = create("ivr_theme", object().put("name", "Night"));
     String meet = create("conference", listing("aliases").put("name", "Meet"));
     allow(Permission.MAY_VIEW_SERVICE_CONFIGURATION);
 
@@ -230,16 +246,13 @@ class InverseListAccessTest {
   }
 
   @Test
-  @Tag("SVX-319")
-  @Tag("SYS-074")
-  @Tag("SYS-075")
-  void whoMayChangeRulesAndNotViewThemesSeesNoTheme() {
-    allow(Permission.MAY_MODIFY_CALL_CONTROL);
+  @Tag("SYS-059")
+  void whoMayChangeNodesAndNotViewKeysSeesNoKey() {
+    allow(Permission.MAY_MODIFY_PLATFORM_CONFIGURATION);
 
-    assertThat(carol.get(theme).statusCode()).isEqualTo(403);
-    assertThat(carol.get("ivr_theme/").statusCode()).isEqualTo(403);
-    assertThat(carol.send("PATCH", theme, listing("gateway_routing_rule").toString()).statusCode())
-        .isEqualTo(403);
+    assertThat(carol.get(key).statusCode()).isEqualTo(403);
+    assertThat(carol.get("ssh_authorized_key/").statusCode()).isEqualTo(403);
+    assertThat(carol.send("PATCH", key, listing("nodes").toString()).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -266,7 +279,12 @@ class InverseListAccessTest {
   @Test
   @Tag("SVX-322")
   void schemasSayThatListsOrderByTheirLengthAndFilterNothing() {
-    String unused = create("ivr_theme", object().put("name", "Unused " + made));
+    String rule =
+        create(
+            "gateway_routing_rule",
+            object().put("name", "Out").put("priority", 1).put("match_string", "9.*"));
+    String used = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Used"));
+    String unused = create("ivr_theme", object().put("name", "Unused"));
 
     JsonNode schema = json(admin.get("ivr_theme/schema/"));
     assertThat(schema.path("ordering"))
@@ -278,6 +296,6 @@ class InverseListAccessTest {
         json(admin.get("ivr_theme/?limit=0&order_by=-gateway_routing_rule"))
             .path("objects")
             .findValuesAsText("resource_uri");
-    assertThat(order.indexOf(theme)).isBetween(0, order.indexOf(unused) - 1);
+    assertThat(order.indexOf(used)).isBetween(0, order.indexOf(unused) - 1);
   }
 }
