@@ -55,9 +55,7 @@ class NodeLifeIT {
 
   private Baresip caller() throws Exception {
     return new Baresip(
-        folder,
-        BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""),
-        FreePorts.block(12));
+        folder, BaresipAccount.audio("caller", "udp", "PCMU/8000/1", 440, ""), FreePorts.block(12));
   }
 
   @Test
