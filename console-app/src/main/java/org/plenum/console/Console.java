@@ -43,7 +43,7 @@ import org.plenum.model.resource.PlenumResources;
  */
 public final class Console implements AutoCloseable {
   private static final double LOGIN_WIDTH = 620;
-  private static final double LOGIN_HEIGHT = 620;
+  private static final double LOGIN_HEIGHT = 700;
 
   private final Stage stage;
   private final ConsoleOptions options;
@@ -95,7 +95,7 @@ public final class Console implements AutoCloseable {
     LoginViewModel model = new LoginViewModel(connector, settings, tasks, messages, this::loggedIn);
     options.server().ifPresent(model.serverProperty()::set);
     options.user().ifPresent(model.usernameProperty()::set);
-    LoginView view = new LoginView(model, messages);
+    LoginView view = new LoginView(model, messages, fileChoice);
     mainWindow.suspend();
     stage.setMaximized(false);
     show(view.root(), LOGIN_WIDTH, LOGIN_HEIGHT);

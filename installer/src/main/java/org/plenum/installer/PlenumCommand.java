@@ -4,6 +4,7 @@ import org.plenum.console.ConsoleCommand;
 import org.plenum.installer.config.ConfigCommand;
 import org.plenum.installer.demo.DemoCommand;
 import org.plenum.installer.licence.LicenceCommand;
+import org.plenum.management.AuthSetCommand;
 import org.plenum.management.ManagementCommand;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       ManagementCommand.class,
+      AuthSetCommand.class,
       NodeCommand.class,
       ConsoleCommand.class,
       ConfigCommand.class,

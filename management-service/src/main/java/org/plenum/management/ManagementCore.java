@@ -3,11 +3,13 @@ package org.plenum.management;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.AdministratorCertificates;
 import org.plenum.management.auth.AuthenticationSettings;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.CurrentAccounts;
-import org.plenum.management.auth.DirectoryPasswords;
+import org.plenum.management.auth.DirectoryIdentities;
 import org.plenum.management.auth.LocalPasswords;
+import org.plenum.management.certificate.TrustedAuthorities;
 import org.plenum.management.change.ChangeSets;
 import org.plenum.management.change.DerivedFields;
 import org.plenum.management.ldap.DirectoryConnector;
@@ -96,6 +98,7 @@ public record ManagementCore(
     Accounts accounts = new Accounts(database, clock);
     LocalPasswords passwords = new LocalPasswords(accounts);
     AuthenticationSettings settings = new AuthenticationSettings(store);
+    DirectoryIdentities identities = new DirectoryIdentities(new DirectoryUsers(connector));
     CurrentAccounts currentAccounts = new CurrentAccounts(accounts, settings, store);
     new AdministratorSetup(accounts, passwords).ensure(config.administrator());
     new InitialConfiguration(store, changeSets).ensure(config.network());
@@ -115,7 +118,9 @@ public record ManagementCore(
         new Authenticator(
             settings,
             passwords,
-            new DirectoryPasswords(new DirectoryUsers(connector)),
+            identities,
+            new AdministratorCertificates(
+                TrustedAuthorities.added(store), accounts, identities, clock),
             currentAccounts,
             clock),
         keys);

@@ -15,6 +15,7 @@ import org.plenum.management.api.CommandModule;
 import org.plenum.management.api.ConfigurationTextModule;
 import org.plenum.management.api.EnrolmentModule;
 import org.plenum.management.api.LicenceRequestModule;
+import org.plenum.management.api.LoginTicketModule;
 import org.plenum.management.api.OpenApiModule;
 import org.plenum.management.api.StatusModule;
 import org.plenum.management.api.VersionsModule;
@@ -43,12 +44,12 @@ import org.plenum.management.rest.HttpsIdentity;
 import org.plenum.management.rest.RestModule;
 import org.plenum.management.rest.RestServer;
 import org.plenum.management.rest.ThemeModule;
+import org.plenum.management.session.LoginTickets;
 import org.plenum.management.status.StatusBoard;
 import org.plenum.management.store.ConfigurationStore;
 import org.plenum.management.text.ConfigurationTexts;
 import org.plenum.management.version.Versions;
 import org.plenum.model.licence.MachineIdentity;
-import org.plenum.model.pki.TlsContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +101,7 @@ public final class ManagementService implements AutoCloseable {
           procedures(new Licensing(core.store(), core.changeSets(), machine, clock));
       CertificateImports certificates =
           new CertificateImports(core.store().catalog(), core.changeSets());
+      LoginTickets tickets = new LoginTickets(clock);
       Advisor advisor = new Advisor(core.store(), new DnsNameLookup());
       List<RestModule> api =
           List.of(
@@ -111,6 +113,7 @@ public final class ManagementService implements AutoCloseable {
               new CertificatesImportModule(certificates),
               new VersionsModule(new Versions(core.store(), core.changeSets())),
               new ConfigurationTextModule(new ConfigurationTexts(core.store(), core.changeSets())),
+              new LoginTicketModule(tickets),
               new EnrolmentModule(
                   nodeEnrolment, consoleEnrolment, this::consolePort, config.network().fqdn()));
       modules.addAll(api);
@@ -120,7 +123,7 @@ public final class ManagementService implements AutoCloseable {
               new RestServer(
                   config.bindAddress(),
                   config.httpsPort(),
-                  TlsContexts.plain(https.keyManager(), null),
+                  https.keyManager(),
                   core.authenticator(),
                   config.limits(),
                   modules));
@@ -136,6 +139,8 @@ public final class ManagementService implements AutoCloseable {
                       core.themes(),
                       core.currentAccounts(),
                       core.authenticator(),
+                      tickets,
+                      https.keyManager(),
                       new DirectoryGroups(core.store(), core.directories()),
                       consoleEnrolment,
                       nodeEnrolment,

@@ -329,7 +329,8 @@ public final class ConfigurationClient {
         object.getId(),
         object.getRevision(),
         codec.read(type, object.getJson()),
-        Set.copyOf(object.getSecretsSetList()));
+        Set.copyOf(object.getSecretsSetList()),
+        object.getListLengthsMap());
   }
 
   private static GetRequest request(ResourceType<?> type, long id) {

@@ -1,5 +1,6 @@
 package org.plenum.console.configuration;
 
+import java.util.Map;
 import java.util.Set;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
@@ -13,12 +14,20 @@ import org.plenum.model.config.Values;
  * @param values all fields but secret ones; references as identifiers, children as {@link
  *     org.plenum.model.config.Child}
  * @param secretsSet wire names of the secret fields that have a value
+ * @param listLengths how many objects refer to a row of a list, by the field that lists them; only
+ *     the object itself has these lists among its values
  */
 public record ConfigurationObject(
-    ResourceType<?> type, long id, long revision, Values values, Set<String> secretsSet) {
-  /** Copies the set. */
+    ResourceType<?> type,
+    long id,
+    long revision,
+    Values values,
+    Set<String> secretsSet,
+    Map<String, Long> listLengths) {
+  /** Copies set and map. */
   public ConfigurationObject {
     secretsSet = Set.copyOf(secretsSet);
+    listLengths = Map.copyOf(listLengths);
   }
 
   /** What it is called in lists. */

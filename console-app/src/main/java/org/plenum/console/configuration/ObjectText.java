@@ -33,6 +33,17 @@ public final class ObjectText {
     this.times = times;
   }
 
+  /** The texts of all fields of rows, in their order; of objects that refer to a row, how many. */
+  public List<Map<String, String>> ofRows(ResourceType<?> type, List<ConfigurationObject> rows) {
+    List<Map<String, String>> texts =
+        of(type, rows.stream().map(ConfigurationObject::values).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, String> shown = texts.get(i);
+      rows.get(i).listLengths().forEach((list, length) -> shown.put(list, length.toString()));
+    }
+    return texts;
+  }
+
   /** The texts of all fields, for each of some objects of a resource, in their order. */
   public List<Map<String, String>> of(ResourceType<?> type, List<Values> objects) {
     Map<String, Map<Long, String>> titles = titles(type, objects);
@@ -71,8 +82,7 @@ public final class ObjectText {
   private String text(
       FieldType field, @Nullable Object value, Map<String, Map<Long, String>> titles) {
     return switch (value) {
-      case List<?> list when field.kind() == Kind.INVERSE -> String.valueOf(list.size());
-      case null -> field.kind() == Kind.INVERSE ? messages.get("value.not-shown") : "";
+      case null -> "";
       case Boolean flag -> messages.get(flag ? "value.yes" : "value.no");
       case Instant time -> times.at(time);
       case Long id when field.kind() == Kind.REFERENCE -> title(field, id, titles);

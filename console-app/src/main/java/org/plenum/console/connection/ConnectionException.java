@@ -17,6 +17,12 @@ public final class ConnectionException extends Exception {
     NOT_A_SERVER,
     /** User name or password is wrong. */
     WRONG_PASSWORD,
+    /** The platform takes a client certificate in place of the password. */
+    CERTIFICATE_NEEDED,
+    /** The platform takes a password in place of the client certificate. */
+    PASSWORD_NEEDED,
+    /** The client certificate is not one of an administrator. */
+    CERTIFICATE_REFUSED,
     /** The user may not use the console. */
     FORBIDDEN,
     /** Too many attempts; the server asks for patience. */

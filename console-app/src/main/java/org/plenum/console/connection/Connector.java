@@ -65,17 +65,14 @@ public final class Connector {
   }
 
   /** Logs in, after enrolling the console if this is the first connection. */
-  public Session connect(
-      ServerAddress address, String username, String password, Confirmation confirmation)
+  public Session connect(ServerAddress address, LoginProof proof, Confirmation confirmation)
       throws ConnectionException, InterruptedException {
     KnownServer server = new KnownServer(profile, address);
     try {
       Optional<KnownServer.Enrolment> known = server.enrolment();
       KnownServer.Enrolment enrolment =
-          known.isPresent()
-              ? known.get()
-              : firstConnection(server, address, username, password, confirmation);
-      return open(server, address, enrolment, username, password);
+          known.isPresent() ? known.get() : firstConnection(server, address, proof, confirmation);
+      return open(server, address, enrolment, proof);
     } catch (CredentialStoreException | IOException e) {
       throw new ConnectionException(Problem.PROFILE, "cannot use the profile " + profile, e);
     }
@@ -91,26 +88,18 @@ public final class Connector {
   }
 
   private KnownServer.Enrolment firstConnection(
-      KnownServer server,
-      ServerAddress address,
-      String username,
-      String password,
-      Confirmation confirmation)
+      KnownServer server, ServerAddress address, LoginProof proof, Confirmation confirmation)
       throws ConnectionException, IOException, InterruptedException {
     CertificateFingerprint fingerprint = FirstContact.fingerprintOf(address);
     if (!confirmation.confirm(address, fingerprint)) {
       throw new ConnectionException(Problem.NOT_TRUSTED, "fingerprint not confirmed");
     }
-    return new Enrolment(server, address, consoleName).enrol(fingerprint, username, password);
+    return new Enrolment(server, address, consoleName).enrol(fingerprint, proof);
   }
 
   private Session open(
-      KnownServer server,
-      ServerAddress address,
-      KnownServer.Enrolment enrolment,
-      String username,
-      String password)
-      throws ConnectionException {
+      KnownServer server, ServerAddress address, KnownServer.Enrolment enrolment, LoginProof proof)
+      throws ConnectionException, InterruptedException {
     ReloadableKeyManager own = new ReloadableKeyManager(enrolment.credentials());
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(address.host(), enrolment.grpcPort())
@@ -123,10 +112,10 @@ public final class Connector {
             .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
             .build();
-    Session session = new Session(channel);
+    Session session = new Session(channel, address);
     try {
-      session.login(username, password);
-    } catch (ConnectionException e) {
+      session.login(proof);
+    } catch (ConnectionException | InterruptedException e) {
       channel.shutdownNow();
       throw e;
     }

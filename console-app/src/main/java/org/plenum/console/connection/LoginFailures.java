@@ -16,6 +16,7 @@ final class LoginFailures {
     Problem problem =
         switch (failure.getStatus().getCode()) {
           case UNAUTHENTICATED -> Problem.WRONG_PASSWORD;
+          case FAILED_PRECONDITION -> Problem.CERTIFICATE_NEEDED;
           case PERMISSION_DENIED -> Problem.FORBIDDEN;
           case RESOURCE_EXHAUSTED -> Problem.TOO_MANY_ATTEMPTS;
           case UNAVAILABLE -> ofTransport(failure.getCause());

@@ -6,7 +6,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationStub;
@@ -24,6 +26,8 @@ import org.plenum.rpc.console.ConsoleVersionsGrpc;
 import org.plenum.rpc.console.ConsoleVersionsGrpc.ConsoleVersionsBlockingStub;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
+import org.plenum.rpc.console.LoginTerms;
+import org.plenum.rpc.console.LoginTermsRequest;
 import org.plenum.rpc.console.LogoutRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,26 +44,21 @@ public final class Session implements AutoCloseable {
   private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(2);
 
   private final ManagedChannel channel;
+  private final ServerAddress address;
   private final BearerToken token = new BearerToken();
   private final Channel authorized;
   private volatile LoginReply login = LoginReply.getDefaultInstance();
-
-  /** A session that is not logged in yet; closes the channel with itself. */
-  Session(ManagedChannel channel) {
-    this.channel = channel;
-    this.authorized = ClientInterceptors.intercept(channel, token);
-  }
+  private volatile @Nullable LoginProof shown;
 
   /**
-   * Logs in over an existing channel, for transports other than that of {@link Connector}.
+   * A session that is not logged in yet; closes the channel with itself.
    *
-   * @throws ConnectionException if the log-in is refused
+   * @param address where the server answers HTTPS
    */
-  public static Session over(ManagedChannel channel, String username, String password)
-      throws ConnectionException {
-    Session session = new Session(channel);
-    session.login(username, password);
-    return session;
+  Session(ManagedChannel channel, ServerAddress address) {
+    this.channel = channel;
+    this.address = address;
+    this.authorized = ClientInterceptors.intercept(channel, token);
   }
 
   /**
@@ -67,17 +66,39 @@ public final class Session implements AutoCloseable {
    *
    * @throws ConnectionException if the log-in is refused or the server does not answer
    */
-  public void login(String username, String password) throws ConnectionException {
+  public void login(LoginProof proof) throws ConnectionException, InterruptedException {
     try {
-      LoginReply reply =
-          ConsoleSessionGrpc.newBlockingStub(channel)
-              .withDeadlineAfter(CALL_DEADLINE)
-              .login(LoginRequest.newBuilder().setUsername(username).setPassword(password).build());
+      LoginReply reply = beforeLogin().login(request(proof));
       token.replace(reply.getToken());
       login = reply;
+      shown = proof;
     } catch (StatusRuntimeException e) {
       throw LoginFailures.of(e);
     }
+  }
+
+  private LoginRequest request(LoginProof proof) throws ConnectionException, InterruptedException {
+    LoginRequest.Builder request = LoginRequest.newBuilder();
+    switch (proof) {
+      case LoginProof.Password password ->
+          request.setUsername(password.username()).setPassword(password.password());
+      case LoginProof.Certificate certificate -> {
+        LoginTerms terms = beforeLogin().getLoginTerms(LoginTermsRequest.getDefaultInstance());
+        request.setTicket(LoginTicket.of(address, terms, certificate));
+      }
+    }
+    return request.build();
+  }
+
+  private ConsoleSessionBlockingStub beforeLogin() {
+    return ConsoleSessionGrpc.newBlockingStub(channel).withDeadlineAfter(CALL_DEADLINE);
+  }
+
+  /** The certificate that the last log-in showed, if it was not a password. */
+  public Optional<LoginProof.Certificate> certificate() {
+    return shown instanceof LoginProof.Certificate certificate
+        ? Optional.of(certificate)
+        : Optional.empty();
   }
 
   /** Who is logged in. */

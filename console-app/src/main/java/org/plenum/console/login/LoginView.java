@@ -8,9 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.plenum.console.i18n.Messages;
+import org.plenum.console.resource.FileChoice;
 
 /** The log-in window: one card with the form, or with the question about the fingerprint. */
 public final class LoginView {
@@ -29,13 +28,17 @@ public final class LoginView {
   private final LoginViewModel model;
   private final Messages messages;
   private final StackPane root = new StackPane();
-  private final TextField username = new TextField();
-  private final PasswordField password = new PasswordField();
+  private final ProofFields proof;
 
-  /** Shows a view-model. */
-  public LoginView(LoginViewModel model, Messages messages) {
+  /**
+   * Shows a view-model.
+   *
+   * @param files asks for the file with a certificate
+   */
+  public LoginView(LoginViewModel model, Messages messages, FileChoice files) {
     this.model = model;
     this.messages = messages;
+    this.proof = new ProofFields(model, messages, files);
     Node form = form();
     root.setId("login");
     root.getStyleClass().add("login");
@@ -54,10 +57,8 @@ public final class LoginView {
   public void focus() {
     if (model.serverProperty().get().isEmpty()) {
       root.lookup("#login-server").requestFocus();
-    } else if (model.usernameProperty().get().isEmpty()) {
-      username.requestFocus();
     } else {
-      password.requestFocus();
+      proof.focus();
     }
   }
 
@@ -74,17 +75,10 @@ public final class LoginView {
     server.getItems().setAll(model.recentServers());
     server.getEditor().setPromptText(messages.get("login.server.prompt"));
     server.getEditor().textProperty().bindBidirectional(model.serverProperty());
-    username.setId("login-username");
-    username.textProperty().bindBidirectional(model.usernameProperty());
-    password.setId("login-password");
-    password.textProperty().bindBidirectional(model.passwordProperty());
 
-    VBox fields =
-        new VBox(
-            16,
-            labelled("login.server", server),
-            labelled("login.username", username),
-            labelled("login.password", password));
+    Label serverLabel = new Label(messages.get("login.server"));
+    serverLabel.setLabelFor(server);
+    VBox fields = new VBox(16, new VBox(6, serverLabel, server), proof.root());
     fields.disableProperty().bind(model.busyProperty());
 
     VBox card = card(new VBox(4, title, subtitle), fields, problem(), progress(), buttons());
@@ -166,13 +160,6 @@ public final class LoginView {
     VBox card = card(title, text, fingerprint, hint, buttons);
     card.setId("login-confirm");
     return card;
-  }
-
-  private Node labelled(String key, Region field) {
-    Label label = new Label(messages.get(key));
-    label.setLabelFor(field);
-    field.setMaxWidth(Double.MAX_VALUE);
-    return new VBox(6, label, field);
   }
 
   private static VBox card(Node... content) {

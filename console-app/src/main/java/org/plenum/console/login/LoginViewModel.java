@@ -1,18 +1,22 @@
 package org.plenum.console.login;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.plenum.console.concurrent.Task;
@@ -20,11 +24,14 @@ import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.connection.ConnectionException;
 import org.plenum.console.connection.ConnectionException.Problem;
 import org.plenum.console.connection.Connector;
+import org.plenum.console.connection.LoginProof;
 import org.plenum.console.connection.ServerAddress;
 import org.plenum.console.connection.Session;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.settings.Settings;
 import org.plenum.model.pki.CertificateFingerprint;
+import org.plenum.model.pki.Pkcs12Exception;
+import org.plenum.model.pki.Pkcs12File;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +48,9 @@ public final class LoginViewModel {
   private final StringProperty server = new SimpleStringProperty("");
   private final StringProperty username = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
+  private final BooleanProperty byCertificate = new SimpleBooleanProperty();
+  private final StringProperty certificateFile = new SimpleStringProperty("");
+  private final StringProperty filePassword = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper trustLost = new ReadOnlyBooleanWrapper();
@@ -66,6 +76,8 @@ public final class LoginViewModel {
     this.onSession = onSession;
     recentServers().stream().findFirst().ifPresent(server::set);
     username.set(settings.get().lastUser());
+    certificateFile.set(settings.get().certificateFile());
+    byCertificate.set(!certificateFile.get().isEmpty());
   }
 
   /** Address of the server. */
@@ -81,6 +93,21 @@ public final class LoginViewModel {
   /** Password; forgotten when the log-in has succeeded. */
   public StringProperty passwordProperty() {
     return password;
+  }
+
+  /** Whether a certificate is shown in place of a password (SYS-054). */
+  public BooleanProperty byCertificateProperty() {
+    return byCertificate;
+  }
+
+  /** PKCS #12 file with the administrator's certificate and key. */
+  public StringProperty certificateFileProperty() {
+    return certificateFile;
+  }
+
+  /** Password of that file; forgotten when the log-in has succeeded. */
+  public StringProperty filePasswordProperty() {
+    return filePassword;
   }
 
   /** Whether a log-in is under way. */
@@ -106,10 +133,19 @@ public final class LoginViewModel {
   /** Whether everything is filled in. */
   public BooleanBinding completeBinding() {
     return Bindings.createBooleanBinding(
-        () -> !server.get().isBlank() && !username.get().isBlank() && !password.get().isEmpty(),
+        () -> !server.get().isBlank() && isProofComplete(),
         server,
         username,
-        password);
+        password,
+        byCertificate,
+        certificateFile);
+  }
+
+  /** A file may be open to all, without a password. */
+  private boolean isProofComplete() {
+    return byCertificate.get()
+        ? !certificateFile.get().isBlank()
+        : !username.get().isBlank() && !password.get().isEmpty();
   }
 
   /** Servers of earlier log-ins. */
@@ -132,13 +168,23 @@ public final class LoginViewModel {
       return;
     }
     busy.set(true);
-    String user = username.get().strip();
-    String secret = password.get();
+    Callable<LoginProof> proof = proof();
     attempt =
         tasks.run(
-            () -> connector.connect(address, user, secret, this::ask),
-            session -> loggedIn(address, user, session),
+            () -> connector.connect(address, proof.call(), this::ask),
+            session -> loggedIn(address, session),
             failure -> failed(address, failure));
+  }
+
+  /** What is filled in now; opening a file takes a while and may fail. */
+  private Callable<LoginProof> proof() {
+    if (byCertificate.get()) {
+      String file = certificateFile.get().strip();
+      String secret = filePassword.get();
+      return () -> new LoginProof.Certificate(Pkcs12File.read(Path.of(file), secret));
+    }
+    LoginProof.Password typed = new LoginProof.Password(username.get().strip(), password.get());
+    return () -> typed;
   }
 
   /** Gives up a log-in that is under way. */
@@ -178,19 +224,30 @@ public final class LoginViewModel {
     }
   }
 
-  private void loggedIn(ServerAddress address, String user, Session session) {
+  private void loggedIn(ServerAddress address, Session session) {
     busy.set(false);
     password.set("");
-    settings.update(now -> now.withLogin(address.toString(), user));
+    filePassword.set("");
+    String file = byCertificate.get() ? certificateFile.get().strip() : "";
+    settings.update(now -> now.withLogin(address.toString(), session.user().name(), file));
     onSession.accept(session);
   }
 
   private void failed(ServerAddress address, Exception failure) {
     busy.set(false);
+    if (failure instanceof Pkcs12Exception unusable) {
+      problem.set(messages.get("login.problem.file." + unusable.problem().name()));
+      return;
+    }
     Problem cause =
         failure instanceof ConnectionException refused ? refused.problem() : Problem.FAILED;
     if (cause != Problem.NOT_TRUSTED) {
       LOG.info("log-in at {} failed", address, failure);
+    }
+    switch (cause) {
+      case CERTIFICATE_NEEDED -> byCertificate.set(true);
+      case PASSWORD_NEEDED -> byCertificate.set(false);
+      default -> {}
     }
     trustLost.set(cause == Problem.CERTIFICATE_CHANGED || cause == Problem.CONSOLE_UNKNOWN);
     problem.set(messages.get("connection.problem." + cause.name(), address));

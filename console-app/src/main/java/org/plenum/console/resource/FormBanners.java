@@ -12,10 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.plenum.console.i18n.Messages;
 
-/**
- * What a form says above its fields: that it could not be saved, that somebody else saved, or what
- * is doubtful about what is stored.
- */
+/** What a form says above its fields: that it could not be saved, or that somebody else saved. */
 final class FormBanners {
   private final ResourceFormViewModel model;
   private final Messages messages;
@@ -33,26 +30,6 @@ final class FormBanners {
     HBox box = new HBox(10, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), text);
     box.getStyleClass().add("problem");
     box.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
-  }
-
-  Node advice() {
-    Label text = new Label();
-    text.setId("form-advice");
-    text.setWrapText(true);
-    text.textProperty().bind(model.advice().textProperty());
-    HBox.setHgrow(text, Priority.ALWAYS);
-    text.setMaxWidth(Double.MAX_VALUE);
-    Button dismiss = new Button(messages.get("form.advice.dismiss"));
-    dismiss.setId("form-advice-dismiss");
-    dismiss.setMinWidth(Region.USE_PREF_SIZE);
-    dismiss.getStyleClass().add(Styles.SMALL);
-    dismiss.setOnAction(event -> model.advice().dismiss());
-    HBox box = new HBox(10, new FontIcon(MaterialDesignA.ALERT_OUTLINE), text, dismiss);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("banner");
-    box.visibleProperty().bind(model.advice().textProperty().isNotEmpty());
     box.managedProperty().bind(box.visibleProperty());
     return box;
   }

@@ -2,7 +2,6 @@ package org.plenum.console.resource;
 
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 
 /**
@@ -13,14 +12,10 @@ import org.plenum.model.config.ResourceCatalog;
  */
 public record FormRights(boolean writable, Permissions permissions) {
   boolean mayView(ResourceCatalog catalog, FieldType field) {
-    return field.kind() != Kind.INVERSE
-        || catalog.targets(field).stream().allMatch(type -> permissions.mayView(type.area()));
+    return catalog.mayView(field, permissions);
   }
 
   boolean mayModify(ResourceCatalog catalog, FieldType field) {
-    return writable
-        && (field.kind() != Kind.INVERSE
-            || catalog.targets(field).stream()
-                .allMatch(type -> permissions.mayModify(type.area())));
+    return writable && catalog.mayModify(field, permissions);
   }
 }

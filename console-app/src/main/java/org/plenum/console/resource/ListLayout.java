@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenum.console.shell.ResourcePage;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
+import org.plenum.model.config.ResourceCatalog;
 
 /** What the list of a page shows, and by which fields it is ordered. Immutable. */
 final class ListLayout {
@@ -27,9 +29,14 @@ final class ListLayout {
           List.of("name", "files", "conference", "last_updated"));
 
   private final ResourcePage page;
+  private final ResourceCatalog catalog;
+  private final Permissions permissions;
 
-  ListLayout(ResourcePage page) {
+  /** The layout for somebody with these permissions. */
+  ListLayout(ResourcePage page, ResourceCatalog catalog, Permissions permissions) {
     this.page = page;
+    this.catalog = catalog;
+    this.permissions = permissions;
   }
 
   /** Fields that the list can show, in the order of their declaration. */
@@ -37,6 +44,7 @@ final class ListLayout {
     return page.type().fields().stream()
         .filter(field -> !field.secret() && !field.multiline())
         .filter(page::shows)
+        .filter(field -> catalog.mayView(field, permissions))
         .toList();
   }
 

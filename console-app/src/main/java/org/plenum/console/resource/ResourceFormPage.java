@@ -171,7 +171,11 @@ public final class ResourceFormPage implements Page {
     FormBanners banners = new FormBanners(model, messages);
     VBox.setVgrow(fields.view(), Priority.ALWAYS);
     VBox all =
-        new VBox(banners.changedElsewhere(), banners.problem(), banners.advice(), fields.view());
+        new VBox(
+            banners.changedElsewhere(),
+            banners.problem(),
+            new AdviceBanner(model, fields, messages).view(),
+            fields.view());
     if (model.exists() && page.type().recordClass() == IvrTheme.class) {
       all.getChildren().add(themeFiles());
     }

@@ -87,12 +87,13 @@ public final class ResourceListPage implements Page {
             page,
             workspace.configuration(),
             new ObjectText(workspace.configuration(), messages, workspace.times()),
-            workspace.tasks());
+            workspace.tasks(),
+            workspace.session().user().permissions());
     Toolbar toolbar = new Toolbar();
     search =
         toolbar.search(
             "list-search", messages.get("action.search"), text -> model.searchProperty().set(text));
-    fill(toolbar, fileChoice);
+    fill(toolbar);
     setUpTable();
     VBox.setVgrow(table, Priority.ALWAYS);
     content.setId("list-" + page.key());
@@ -102,15 +103,14 @@ public final class ResourceListPage implements Page {
     model.reload();
   }
 
-  private void fill(Toolbar toolbar, FileChoice fileChoice) {
+  private void fill(Toolbar toolbar) {
     toolbar.space();
-    CsvActions.addTo(toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    CertificateActions.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    ShippedFilesActions.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
-    PinPicturesAction.addTo(
-        toolbar, page, workspace, fileChoice, () -> content.getScene().getWindow());
+    ListContext list =
+        new ListContext(page, workspace, fileChoice, () -> content.getScene().getWindow());
+    CsvActions.addTo(toolbar, list);
+    CertificateActions.addTo(toolbar, list);
+    ShippedFilesActions.addTo(toolbar, list);
+    PinPicturesAction.addTo(toolbar, list);
     toolbar.icon(
         "list-save-table",
         MaterialDesignT.TABLE_ARROW_DOWN,
@@ -234,11 +234,12 @@ public final class ResourceListPage implements Page {
   private TableColumn<PagedRow, String> column(FieldType field, boolean visible) {
     TableColumn<PagedRow, String> column = new TableColumn<>(field.label());
     column.setId(field.name());
-    boolean narrow = field.kind() == Kind.INTEGER || field.kind() == Kind.BOOLEAN;
+    boolean counted = field.kind() == Kind.INVERSE;
+    boolean narrow = counted || field.kind() == Kind.INTEGER || field.kind() == Kind.BOOLEAN;
     column.setPrefWidth(narrow ? NARROW_COLUMN : COLUMN);
     column.setMinWidth(60);
     column.setVisible(visible);
-    column.setSortable(!field.kind().isList());
+    column.setSortable(counted || !field.kind().isList());
     column.setCellValueFactory(
         features ->
             features

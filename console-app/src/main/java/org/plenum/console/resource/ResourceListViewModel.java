@@ -24,6 +24,7 @@ import org.plenum.console.configuration.ObjectPage;
 import org.plenum.console.configuration.ObjectText;
 import org.plenum.console.configuration.RefusedException;
 import org.plenum.console.shell.ResourcePage;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
 import org.plenum.rpc.console.ConfigurationChanged;
@@ -74,14 +75,18 @@ public final class ResourceListViewModel {
    */
   public record Dependents(List<String> blocking, List<String> deletedToo) {}
 
-  /** The list of a page; nothing is fetched before {@link #reload}. */
+  /** The list of a page, as somebody may see it; nothing is fetched before {@link #reload}. */
   public ResourceListViewModel(
-      ResourcePage page, ConfigurationClient client, ObjectText texts, TaskExecutor tasks) {
+      ResourcePage page,
+      ConfigurationClient client,
+      ObjectText texts,
+      TaskExecutor tasks,
+      Permissions permissions) {
     this.page = page;
     this.client = client;
     this.texts = texts;
     this.tasks = tasks;
-    this.layout = new ListLayout(page);
+    this.layout = new ListLayout(page, client.catalog(), permissions);
     this.orderBy = layout.firstOrder().map(FieldType::name).orElse("id");
     search.subscribe(
         (before, now) -> {
@@ -322,8 +327,7 @@ public final class ResourceListViewModel {
 
   private Part load(ListQuery query) {
     ObjectPage objects = client.list(page.type(), query);
-    List<Map<String, String>> shown =
-        texts.of(page.type(), objects.objects().stream().map(ConfigurationObject::values).toList());
+    List<Map<String, String>> shown = texts.ofRows(page.type(), objects.objects());
     List<PagedRow.Loaded> loaded = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       loaded.add(new PagedRow.Loaded(objects.objects().get(i), shown.get(i)));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.plenum.console.configuration.ConfigurationClient;
-import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ListQuery;
 import org.plenum.console.configuration.ObjectPage;
 import org.plenum.console.configuration.ObjectText;
@@ -37,8 +36,7 @@ public final class TableExport {
       int rows = 0;
       ObjectPage part = client.list(type, query.page(0, ROWS_AT_ONCE));
       while (!part.objects().isEmpty()) {
-        List<Map<String, String>> shown =
-            texts.of(type, part.objects().stream().map(ConfigurationObject::values).toList());
+        List<Map<String, String>> shown = texts.ofRows(type, part.objects());
         for (Map<String, String> row : shown) {
           table.row(columns.stream().map(field -> row.getOrDefault(field.name(), "")).toList());
         }

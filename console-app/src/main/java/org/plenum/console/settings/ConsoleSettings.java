@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recentServers last used first
  * @param lastUser user name of the last log-in
+ * @param certificateFile file with the certificate of the last log-in; empty if that took a
+ *     password
  * @param theme light or dark
  * @param reduceMotion nothing pulsates (DIAG-045)
  * @param hideHelp no help text under form fields (PLAT-170)
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ConsoleSettings(
     List<String> recentServers,
     String lastUser,
+    String certificateFile,
     ThemeName theme,
     boolean reduceMotion,
     boolean hideHelp,
@@ -41,6 +44,7 @@ public record ConsoleSettings(
   public ConsoleSettings {
     recentServers = recentServers == null ? List.of() : List.copyOf(recentServers);
     lastUser = Objects.requireNonNullElse(lastUser, "");
+    certificateFile = Objects.requireNonNullElse(certificateFile, "");
     theme = Objects.requireNonNullElse(theme, ThemeName.LIGHT);
     windows = windows == null ? Map.of() : Map.copyOf(windows);
     dividers = dividers == null ? Map.of() : Map.copyOf(dividers);
@@ -50,17 +54,22 @@ public record ConsoleSettings(
   /** What a first run starts with. */
   public static ConsoleSettings initial() {
     return new ConsoleSettings(
-        List.of(), "", ThemeName.LIGHT, false, false, Map.of(), Map.of(), Map.of());
+        List.of(), "", "", ThemeName.LIGHT, false, false, Map.of(), Map.of(), Map.of());
   }
 
-  /** The same with a log-in put first. */
-  public ConsoleSettings withLogin(String server, String user) {
+  /**
+   * The same with a log-in put first.
+   *
+   * @param usedCertificateFile file with the certificate; empty if it took a password
+   */
+  public ConsoleSettings withLogin(String server, String user, String usedCertificateFile) {
     List<String> servers = new ArrayList<>(recentServers);
     servers.remove(server);
     servers.addFirst(server);
     return new ConsoleSettings(
         servers.subList(0, Math.min(servers.size(), MAX_RECENT_SERVERS)),
         user,
+        usedCertificateFile,
         theme,
         reduceMotion,
         hideHelp,
@@ -72,19 +81,43 @@ public record ConsoleSettings(
   /** The same with another theme. */
   public ConsoleSettings withTheme(ThemeName other) {
     return new ConsoleSettings(
-        recentServers, lastUser, other, reduceMotion, hideHelp, windows, dividers, tables);
+        recentServers,
+        lastUser,
+        certificateFile,
+        other,
+        reduceMotion,
+        hideHelp,
+        windows,
+        dividers,
+        tables);
   }
 
   /** The same with or without moving parts. */
   public ConsoleSettings withReduceMotion(boolean reduce) {
     return new ConsoleSettings(
-        recentServers, lastUser, theme, reduce, hideHelp, windows, dividers, tables);
+        recentServers,
+        lastUser,
+        certificateFile,
+        theme,
+        reduce,
+        hideHelp,
+        windows,
+        dividers,
+        tables);
   }
 
   /** The same with or without help texts. */
   public ConsoleSettings withHideHelp(boolean hide) {
     return new ConsoleSettings(
-        recentServers, lastUser, theme, reduceMotion, hide, windows, dividers, tables);
+        recentServers,
+        lastUser,
+        certificateFile,
+        theme,
+        reduceMotion,
+        hide,
+        windows,
+        dividers,
+        tables);
   }
 
   /** The same with a window's place. */
@@ -92,6 +125,7 @@ public record ConsoleSettings(
     return new ConsoleSettings(
         recentServers,
         lastUser,
+        certificateFile,
         theme,
         reduceMotion,
         hideHelp,
@@ -105,6 +139,7 @@ public record ConsoleSettings(
     return new ConsoleSettings(
         recentServers,
         lastUser,
+        certificateFile,
         theme,
         reduceMotion,
         hideHelp,
@@ -118,6 +153,7 @@ public record ConsoleSettings(
     return new ConsoleSettings(
         recentServers,
         lastUser,
+        certificateFile,
         theme,
         reduceMotion,
         hideHelp,

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.plenum.console.connection.ConnectionException;
 import org.plenum.console.connection.ConnectionState;
+import org.plenum.console.connection.LoginProof;
 import org.plenum.model.config.Menu;
 
 /** State of the main window: which page, which way back, how it stands with the server. */
@@ -167,30 +168,47 @@ public final class MainViewModel implements Navigator, AutoCloseable {
     workspace.link().connect();
   }
 
-  /** Logs in again after the session has ended; the windows stay as they are. */
+  /** Whether a log-in takes a password; else the certificate of the first one is shown again. */
+  public boolean needsPassword() {
+    return workspace.session().certificate().isEmpty();
+  }
+
+  /**
+   * Logs in again after the session has ended; the windows stay as they are.
+   *
+   * @param password of no consequence unless one is needed
+   */
   public void loginAgain(String password) {
     String user = workspace.session().user().name();
+    LoginProof proof =
+        workspace
+            .session()
+            .certificate()
+            .<LoginProof>map(certificate -> certificate)
+            .orElseGet(() -> new LoginProof.Password(user, password));
     workspace
         .tasks()
         .run(
             () -> {
-              workspace.session().login(user, password);
+              workspace.session().login(proof);
               return user;
             },
             done -> {
               loginProblem.set("");
               workspace.link().connect();
             },
-            failure ->
-                loginProblem.set(
-                    workspace
-                        .messages()
-                        .get(
-                            failure instanceof ConnectionException refused
-                                    && refused.problem()
-                                        == ConnectionException.Problem.WRONG_PASSWORD
-                                ? "banner.login.wrong"
-                                : "banner.login.failed")));
+            failure -> loginProblem.set(workspace.messages().get(problemKey(failure))));
+  }
+
+  private static String problemKey(Exception failure) {
+    return failure instanceof ConnectionException refused
+        ? switch (refused.problem()) {
+          case WRONG_PASSWORD -> "banner.login.wrong";
+          case CERTIFICATE_NEEDED, PASSWORD_NEEDED -> "banner.login.other-proof";
+          case CERTIFICATE_REFUSED -> "banner.login.certificate";
+          default -> "banner.login.failed";
+        }
+        : "banner.login.failed";
   }
 
   private void describeConnection() {

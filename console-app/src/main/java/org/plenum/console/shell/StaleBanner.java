@@ -34,6 +34,8 @@ final class StaleBanner {
     PasswordField password = new PasswordField();
     password.setId("banner-password");
     password.setPromptText(messages.get("login.password"));
+    password.setVisible(model.needsPassword());
+    password.setManaged(model.needsPassword());
     Button login = new Button(messages.get("login.submit"));
     login.setId("banner-login");
     login.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);

@@ -42,8 +42,7 @@ class ConnectorTest {
       throws ConnectionException, InterruptedException {
     return connector.connect(
         address,
-        FakeSessions.USER,
-        password,
+        new LoginProof.Password(FakeSessions.USER, password),
         (at, fingerprint) -> {
           shown.add(fingerprint);
           return true;
@@ -80,7 +79,9 @@ class ConnectorTest {
         Problem.NOT_TRUSTED,
         () ->
             connector.connect(
-                server.address(), FakeSessions.USER, FakeSessions.PASSWORD, (at, print) -> false));
+                server.address(),
+                new LoginProof.Password(FakeSessions.USER, FakeSessions.PASSWORD),
+                (at, print) -> false));
   }
 
   @Test

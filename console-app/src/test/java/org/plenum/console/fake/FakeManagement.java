@@ -1,8 +1,8 @@
 package org.plenum.console.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.plenum.console.connection.ServerAddress;
+import org.plenum.model.access.AuthenticationChallenge;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.enrolment.ConsoleEnrolmentRequest;
 import org.plenum.model.enrolment.ConsoleEnrolmentResponse;
@@ -36,7 +38,7 @@ public final class FakeManagement implements AutoCloseable {
   private final Credentials own =
       authority.issueWithNewKey(
           new PlatformIdentity.Management(), SubjectNames.of("localhost", "127.0.0.1"));
-  private final FakeSessions sessions = new FakeSessions();
+  private final FakeSessions sessions = new FakeSessions(fingerprint().value());
   private final FakeStatus status = new FakeStatus();
   private final FakeRouting routing = new FakeRouting();
   private final FakeConfiguration configuration;
@@ -58,9 +60,9 @@ public final class FakeManagement implements AutoCloseable {
     csv = new FakeCsv(configuration);
     https =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpsPort), 0);
-    https.setHttpsConfigurator(
-        new HttpsConfigurator(TlsContexts.plain(new ReloadableKeyManager(own), null)));
+    https.setHttpsConfigurator(new CertificateAsking(own));
     https.createContext("/api/enrolment/v1/console/", this::enrol);
+    https.createContext("/api/session/v1/ticket/", this::ticket);
     https.start();
     grpc = startGrpc(0);
     grpcPort = grpc.getPort();
@@ -141,30 +143,45 @@ public final class FakeManagement implements AutoCloseable {
   }
 
   private void enrol(HttpExchange exchange) throws IOException {
-    String expected =
-        "Basic "
-            + Base64.getEncoder()
-                .encodeToString(
-                    (FakeSessions.USER + ":" + FakeSessions.PASSWORD)
-                        .getBytes(StandardCharsets.UTF_8));
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      exchange.sendResponseHeaders(401, -1);
-    } else {
-      ConsoleEnrolmentRequest request = json.readValue(body, ConsoleEnrolmentRequest.class);
-      byte[] answer =
-          json.writeValueAsBytes(
-              ConsoleEnrolmentResponse.of(
-                  authority.issue(
-                      CertificateRequest.parse(request.csrPem()),
-                      new PlatformIdentity.Console(UUID.randomUUID()),
-                      SubjectNames.NONE),
-                  grpcPort,
-                  "Test platform"));
+    ConsoleEnrolmentRequest request =
+        json.readValue(exchange.getRequestBody(), ConsoleEnrolmentRequest.class);
+    answer(
+        exchange,
+        () ->
+            json.valueToTree(
+                ConsoleEnrolmentResponse.of(
+                    authority.issue(
+                        CertificateRequest.parse(request.csrPem()),
+                        new PlatformIdentity.Console(UUID.randomUUID()),
+                        SubjectNames.NONE),
+                    grpcPort,
+                    "Test platform")));
+  }
+
+  private void ticket(HttpExchange exchange) throws IOException {
+    answer(exchange, () -> json.createObjectNode().put("ticket", sessions.ticket()));
+  }
+
+  private void answer(HttpExchange exchange, Supplier<JsonNode> content) throws IOException {
+    boolean certificate = sessions.isCertificateRequired();
+    if (certificate ? CertificateAsking.isFromUser(exchange) : hasPassword(exchange)) {
+      byte[] answer = json.writeValueAsBytes(content.get());
       exchange.sendResponseHeaders(201, answer.length);
       exchange.getResponseBody().write(answer);
+    } else {
+      AuthenticationChallenge challenge =
+          certificate ? AuthenticationChallenge.CERTIFICATE : AuthenticationChallenge.BASIC;
+      exchange.getResponseHeaders().add("WWW-Authenticate", challenge.header());
+      exchange.sendResponseHeaders(401, -1);
     }
     exchange.close();
+  }
+
+  private static boolean hasPassword(HttpExchange exchange) {
+    byte[] pair =
+        (FakeSessions.USER + ":" + FakeSessions.PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return ("Basic " + Base64.getEncoder().encodeToString(pair))
+        .equals(exchange.getRequestHeaders().getFirst("Authorization"));
   }
 
   @Override

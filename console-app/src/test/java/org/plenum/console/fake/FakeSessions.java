@@ -13,6 +13,8 @@ import org.plenum.model.access.Permissions;
 import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionImplBase;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
+import org.plenum.rpc.console.LoginTerms;
+import org.plenum.rpc.console.LoginTermsRequest;
 import org.plenum.rpc.console.LogoutReply;
 import org.plenum.rpc.console.LogoutRequest;
 
@@ -24,11 +26,47 @@ public final class FakeSessions extends ConsoleSessionImplBase implements Server
   /** The user's password. */
   public static final String PASSWORD = "correct horse";
 
+  private static final Set<String> OPEN = Set.of("Login", "GetLoginTerms");
+
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
+  private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+  private final String httpsFingerprint;
+  private volatile boolean certificateRequired;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private volatile Permissions permissions = Permissions.ALL;
+
+  /** At a server whose HTTPS certificate has this fingerprint. */
+  FakeSessions(String httpsFingerprint) {
+    this.httpsFingerprint = httpsFingerprint;
+  }
+
+  /** Takes certificates in place of passwords, or no longer. */
+  public void requireCertificate(boolean required) {
+    certificateRequired = required;
+  }
+
+  boolean isCertificateRequired() {
+    return certificateRequired;
+  }
+
+  /** A ticket for the only user. */
+  String ticket() {
+    String ticket = UUID.randomUUID().toString();
+    tickets.add(ticket);
+    return ticket;
+  }
+
+  @Override
+  public void getLoginTerms(LoginTermsRequest request, StreamObserver<LoginTerms> reply) {
+    reply.onNext(
+        LoginTerms.newBuilder()
+            .setCertificateRequired(certificateRequired)
+            .setHttpsFingerprint(httpsFingerprint)
+            .build());
+    reply.onCompleted();
+  }
 
   /** Takes rights away from later log-ins. */
   public void restrictTo(Permissions permissions) {
@@ -42,7 +80,13 @@ public final class FakeSessions extends ConsoleSessionImplBase implements Server
 
   @Override
   public void login(LoginRequest request, StreamObserver<LoginReply> reply) {
-    if (!request.getUsername().equals(USER) || !request.getPassword().equals(PASSWORD)) {
+    boolean hasTicket = tickets.remove(request.getTicket());
+    if (certificateRequired && !hasTicket) {
+      reply.onError(Status.FAILED_PRECONDITION.asRuntimeException());
+      return;
+    }
+    if (!hasTicket
+        && (!request.getUsername().equals(USER) || !request.getPassword().equals(PASSWORD))) {
       reply.onError(Status.UNAUTHENTICATED.asRuntimeException());
       return;
     }
@@ -69,7 +113,7 @@ public final class FakeSessions extends ConsoleSessionImplBase implements Server
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     String header = headers.get(AUTHORIZATION);
-    boolean open = call.getMethodDescriptor().getBareMethodName().equals("Login");
+    boolean open = OPEN.contains(call.getMethodDescriptor().getBareMethodName());
     if (!open && (header == null || !tokens.contains(header.substring("Bearer ".length())))) {
       call.close(Status.UNAUTHENTICATED.withDescription("log in"), new Metadata());
       return new ServerCall.Listener<>() {};

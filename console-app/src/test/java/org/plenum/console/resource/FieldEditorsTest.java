@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.connection.Connector;
+import org.plenum.console.connection.LoginProof;
 import org.plenum.console.connection.Session;
 import org.plenum.console.fake.FakeConfiguration;
 import org.plenum.console.fake.FakeManagement;
@@ -130,7 +131,9 @@ class FieldEditorsTest {
     session =
         new Connector(profile, "test", Clock.systemUTC())
             .connect(
-                server.address(), FakeSessions.USER, FakeSessions.PASSWORD, (at, print) -> true);
+                server.address(),
+                new LoginProof.Password(FakeSessions.USER, FakeSessions.PASSWORD),
+                (at, print) -> true);
     ConfigurationClient client = new ConfigurationClient(session, CATALOG);
     Messages messages = new Messages(Locale.ENGLISH);
     form = form(client, messages, Role.class);

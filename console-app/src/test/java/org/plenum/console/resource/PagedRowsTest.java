@@ -37,7 +37,8 @@ class PagedRowsTest {
                         index,
                         1,
                         Values.EMPTY,
-                        Set.of()),
+                        Set.of(),
+                        Map.of()),
                     Map.of("name", "Room " + index)))
         .toList();
   }

@@ -30,7 +30,12 @@ class ReorderingTest {
         .mapToObj(
             priority ->
                 new ConfigurationObject(
-                    RULE, 1000 + priority, 1, Values.of(Map.of("priority", priority)), Set.of()))
+                    RULE,
+                    1000 + priority,
+                    1,
+                    Values.of(Map.of("priority", priority)),
+                    Set.of(),
+                    Map.of()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.plenum.console.configuration.ConfigurationClient;
 import org.plenum.console.configuration.ConfigurationObject;
 import org.plenum.console.configuration.ObjectText;
 import org.plenum.console.connection.Connector;
+import org.plenum.console.connection.LoginProof;
 import org.plenum.console.connection.Session;
 import org.plenum.console.fake.FakeManagement;
 import org.plenum.console.fake.FakeSessions;
@@ -24,6 +25,7 @@ import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.ResourceListViewModel.State;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.text.Times;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.PlenumResources;
 
@@ -41,7 +43,9 @@ class ResourceListViewModelTest {
     session =
         new Connector(profile, "test", Clock.systemUTC())
             .connect(
-                server.address(), FakeSessions.USER, FakeSessions.PASSWORD, (at, print) -> true);
+                server.address(),
+                new LoginProof.Password(FakeSessions.USER, FakeSessions.PASSWORD),
+                (at, print) -> true);
     client = new ConfigurationClient(session, PlenumResources.catalog());
     Messages messages = new Messages(Locale.ENGLISH);
     Times times = new Times(ZoneOffset.UTC, Clock.systemUTC(), messages);
@@ -56,7 +60,8 @@ class ResourceListViewModelTest {
                 "Virtual Meeting Room"),
             client,
             new ObjectText(client, messages, times),
-            tasks);
+            tasks,
+            Permissions.ALL);
   }
 
   @AfterEach

@@ -16,7 +16,7 @@ class SettingsFileTest {
   void settingsComeBackAsTheyWereSaved() throws IOException {
     ConsoleSettings settings =
         ConsoleSettings.initial()
-            .withLogin("mgmt.example.com:18443", "admin")
+            .withLogin("mgmt.example.com:18443", "admin", "/keys/admin.p12")
             .withTheme(ConsoleSettings.ThemeName.DARK)
             .withHideHelp(true)
             .withReduceMotion(true)
@@ -53,9 +53,9 @@ class SettingsFileTest {
   void lastServersComeFirstAndOnce() {
     ConsoleSettings settings = ConsoleSettings.initial();
     for (int i = 0; i < 10; i++) {
-      settings = settings.withLogin("server" + i + ":18443", "admin");
+      settings = settings.withLogin("server" + i + ":18443", "admin", "");
     }
-    settings = settings.withLogin("server5:18443", "other");
+    settings = settings.withLogin("server5:18443", "other", "");
     assertThat(settings.recentServers())
         .hasSize(ConsoleSettings.MAX_RECENT_SERVERS)
         .startsWith("server5:18443", "server9:18443")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -105,12 +107,94 @@ class FormFlowTest extends ConsoleFixture {
         .add("turn_server", Map.of("name", "Relay", "address", "both.example.com"));
     MainScreen main = logIn().open("stun-server").openRow("list-table", "Public");
     main.onPage("Public").fill("address", "both.example.com").save();
-    screen.awaitText("form-advice", "Relay");
+    screen.awaitText("form-advice-0", "Relay");
     assertThat(stored("stun_server", "address")).isEqualTo("both.example.com");
     screen.click("form-advice-dismiss");
     screen.awaitGone("form-advice");
+    screen.until("cursor in the first field", screen.await("field-name")::isFocused);
     main.open("stun-server").openRow("list-table", "Public");
-    screen.awaitText("form-advice", "Address: The TURN server Relay");
+    screen.awaitText("form-advice-0", "Address: The TURN server Relay");
+    screen.click("form-advice-0");
+    screen.until("cursor in the field in question", screen.await("field-address")::isFocused);
+  }
+
+  @Test
+  @Tag("DIAG-453")
+  void whatWasHiddenIsSaidAgainOnlyIfItIsNews() {
+    server.configuration().add("device", Map.of("alias", "alice@example.com", "tag", "customer-7"));
+    server
+        .configuration()
+        .add(
+            "gateway_routing_rule",
+            Map.of("name", "Phones", "priority", 7L, "match_string", "9.*", "tag", "customer-8"));
+    MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Board room");
+    main.onPage("Board room").fill("tag", "customer-7").save();
+    screen.awaitText("form-advice-0", "Service tag: This is also the tag of the device alias");
+    screen.click("form-advice-dismiss");
+    screen.awaitGone("form-advice");
+
+    // Not by the button, which the notice above covers for some seconds.
+    main.fill("description", "quiet");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    screen.until("saved", screen.await("form-undo")::isDisabled);
+    assertThat(screen.shows("form-advice")).isFalse();
+    main.fill("tag", "customer-8");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    screen.awaitText("form-advice-0", "Phones");
+  }
+
+  @Test
+  @Tag("SYS-270")
+  void manyDoubtsLeaveRoomForTheForm() {
+    long certificate =
+        server
+            .configuration()
+            .add(
+                "tls_certificate",
+                Map.of(
+                    "certificate",
+                    "-",
+                    "private_key",
+                    "-",
+                    "subject_name",
+                    "*.example.com",
+                    "issuer_name",
+                    "CA",
+                    "start_date",
+                    Instant.EPOCH,
+                    "end_date",
+                    Instant.EPOCH,
+                    "serial_no",
+                    "1"));
+    Object location = stored("worker_vm", "system_location");
+    for (int i = 1; i <= 7; i++) {
+      server
+          .configuration()
+          .add(
+              "worker_vm",
+              Map.of(
+                  "name",
+                  "n" + i,
+                  "hostname",
+                  "n" + i,
+                  "domain",
+                  "example.com",
+                  "address",
+                  "192.0.2." + (100 + i),
+                  "netmask",
+                  "255.255.255.0",
+                  "gateway",
+                  "192.0.2.1",
+                  "system_location",
+                  location,
+                  "tls_certificate",
+                  certificate));
+    }
+    logIn().open("tls-certificate").openRow("list-table", "*.example.com");
+    screen.awaitText("form-advice-more", "2 more");
+    assertThat(screen.shows("form-advice-4")).isTrue();
+    assertThat(screen.shows("form-advice-5")).isFalse();
+    screen.picture("light-form-advice-many");
   }
 
   @Test
@@ -126,6 +210,7 @@ class FormFlowTest extends ConsoleFixture {
     server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
     MainScreen main = logIn().open("ivr-theme");
     main.openRow("list-table", "Night").onPage("Night");
+    screen.await("field-conference-available");
     screen.until("services", () -> !items("field-conference-available").isEmpty());
     Screen.onFx(
         () -> {
@@ -145,6 +230,37 @@ class FormFlowTest extends ConsoleFixture {
         () ->
             server.configuration().all("conference").stream()
                 .anyMatch(service -> service.number("ivr_theme") != null));
+  }
+
+  @Test
+  @Tag("SVX-325")
+  void amongTooManyServicesNoneIsChosenOnThePageOfATheme() {
+    long night = server.configuration().add("ivr_theme", Map.of("name", "Night", "uuid", "u"));
+    long meet = server.configuration().idOf("conference", "Meet");
+    server.configuration().changeElsewhere("conference", meet, "ivr_theme", night);
+    int most = 10_000;
+    for (int i = server.configuration().all("conference").size(); i < most; i++) {
+      server.configuration().add("conference", Map.of("name", "Room " + i));
+    }
+    MainScreen main = logIn().open("ivr-theme").openRow("list-table", "Night").onPage("Night");
+    screen.await("field-conference-chosen");
+    assertThat(screen.shows("field-conference-too-many")).isFalse();
+
+    server.configuration().add("conference", Map.of("name", "One too many"));
+    main.open("ivr-theme").openRow("list-table", "Night").onPage("Night");
+    screen.awaitText("field-conference-too-many", "more than 10,000 services");
+    for (String part : List.of("available", "chosen", "add", "search")) {
+      assertThat(screen.shows("field-conference-" + part)).as(part).isFalse();
+    }
+    screen.await("field-gateway_routing_rule-available");
+    screen.picture("light-form-theme-too-many");
+
+    main.fill("name", "Dusk").save();
+    screen.until("saved", () -> stored("ivr_theme", "name").equals("Dusk"));
+    assertThat(server.configuration().all("conference"))
+        .as("services that keep the theme")
+        .filteredOn(service -> Objects.equals(service.number("ivr_theme"), night))
+        .hasSize(1);
   }
 
   @Test

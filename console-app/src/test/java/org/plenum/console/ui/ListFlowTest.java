@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 
@@ -57,6 +61,77 @@ class ListFlowTest extends ConsoleFixture {
     assertThat(screen.text("dialog-details")).containsOnlyOnce("Paris");
     screen.click("dialog-close");
     assertThat(server.configuration().all("dns_server")).hasSize(2);
+  }
+
+  @Test
+  @Tag("SVX-322")
+  void themesShowAndAreSortedByTheNumberOfTheirServices() {
+    long night = theme("Night");
+    long day = theme("Day");
+    use("Meet", night);
+    MainScreen main = logIn().open("ivr-theme").awaitRow("list-table", "Night |  | 1");
+    assertThat(names(main)).containsExactly("Day", "Night");
+
+    sortBy("conference", SortType.DESCENDING);
+    Screen.patiently("most used first").until(() -> names(main).equals(List.of("Night", "Day")));
+    screen.picture("light-list-themes-by-services");
+    use("Board room", day);
+    use("Meet", day);
+    Screen.patiently("numbers follow")
+        .until(() -> main.rows("list-table").getFirst().startsWith("Day |  | 2"));
+  }
+
+  @Test
+  @Tag("SVX-322")
+  @Tag("SYS-063")
+  void whoMayNotViewRulesSeesNoColumnWithTheirNumber() {
+    theme("Night");
+    server
+        .sessions()
+        .restrictTo(
+            Permissions.of(
+                List.of(
+                    Permission.IS_ADMINISTRATOR.codename(),
+                    Permission.MAY_USE_WEB_INTERFACE.codename(),
+                    Permission.MAY_VIEW_SERVICE_CONFIGURATION.codename())));
+    logIn().open("ivr-theme").awaitRow("list-table", "Night");
+
+    assertThat(((TableView<?>) screen.await("list-table")).getColumns())
+        .extracting(column -> column.getId())
+        .contains("conference")
+        .doesNotContain("gateway_routing_rule");
+  }
+
+  private long theme(String name) {
+    return server.configuration().add("ivr_theme", Map.of("name", name, "uuid", name));
+  }
+
+  private void use(String service, long theme) {
+    long id = server.configuration().idOf("conference", service);
+    server.configuration().changeElsewhere("conference", id, "ivr_theme", theme);
+  }
+
+  private List<String> names(MainScreen main) {
+    return main.rows("list-table").stream().map(row -> row.split(" \\| ")[0]).toList();
+  }
+
+  private void sortBy(String field, SortType direction) {
+    TableView<?> table = (TableView<?>) screen.await("list-table");
+    Screen.onFx(
+        () -> {
+          sortBy(table, field, direction);
+          return null;
+        });
+  }
+
+  private static <R> void sortBy(TableView<R> table, String field, SortType direction) {
+    for (TableColumn<R, ?> column : table.getColumns()) {
+      if (field.equals(column.getId())) {
+        assertThat(column.isSortable()).isTrue();
+        column.setSortType(direction);
+        table.getSortOrder().setAll(List.of(column));
+      }
+    }
   }
 
   private void selectAll() {

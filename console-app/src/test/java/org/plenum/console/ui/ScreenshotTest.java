@@ -110,11 +110,46 @@ class ScreenshotTest extends ConsoleFixture {
 
     everyEditorIsShown(main, theme);
     versionsAreShown(main, theme);
+    adviceIsShown(main, theme);
 
     server.stopGrpc();
     screen.await("banner");
     main.open("live-view").onPage("Live View");
     screen.picture(theme + "-reconnecting");
+  }
+
+  private void adviceIsShown(MainScreen main, String theme) {
+    Object location = server.configuration().all("worker_vm").getFirst().get("system_location");
+    server
+        .configuration()
+        .add(
+            "worker_vm",
+            Map.of(
+                "name", "oslo-edge",
+                "node_type", "PROXYING",
+                "hostname", "oslo-edge",
+                "domain", "example.com",
+                "address", "192.0.2.99",
+                "netmask", "255.255.255.0",
+                "gateway", "192.0.2.1",
+                "static_nat_address", "198.51.100.99",
+                "system_location", location));
+    main.open("worker-vm").openRow("list-table", "oslo-1").onPage("oslo-1");
+    main.fill("alternative_fqdn", "sip.oslo-1.example.com").save();
+    screen.await("form-advice-2");
+    screen.picture(theme + "-form-advice");
+    for (String name : List.of("Customer service ".repeat(12), "customer".repeat(28))) {
+      server
+          .configuration()
+          .add(
+              "conference",
+              Map.of("name", name.strip(), "service_type", "conference", "tag", "customer-7"));
+    }
+    main.open("virtual-meeting-rooms").openRow("list-table", "Board room").onPage("Board room");
+    main.fill("tag", "customer-7");
+    screen.press(KeyCode.CONTROL, KeyCode.S);
+    screen.await("form-advice-0");
+    screen.picture(theme + "-form-advice-long");
   }
 
   private void versionsAreShown(MainScreen main, String theme) {

@@ -12,11 +12,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javax.net.ssl.SSLContext;
+import org.plenum.model.access.AuthenticationChallenge;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 
@@ -29,15 +29,16 @@ final class ConfigurationTextClient implements AutoCloseable {
 
   private final HttpClient http;
   private final URI server;
-  private final String authorization;
+  private final Optional<String> authorization;
 
-  ConfigurationTextClient(URI server, SSLContext tls, String user, String password) {
+  /**
+   * @param authorization header of that name; none where the certificate of {@code tls} says who
+   *     this is
+   */
+  ConfigurationTextClient(URI server, SSLContext tls, Optional<String> authorization) {
     this.server = server;
     this.http = HttpClient.newBuilder().sslContext(tls).connectTimeout(CONNECT).build();
-    this.authorization =
-        "Basic "
-            + Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    this.authorization = authorization;
   }
 
   /** The configuration as a text. */
@@ -71,20 +72,17 @@ final class ConfigurationTextClient implements AutoCloseable {
   }
 
   private JsonNode send(String method, String path, BodyPublisher body) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(PATIENCE)
-            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
-            .method(method, body)
-            .build();
+            .method(method, body);
+    authorization.ifPresent(value -> request.header("Authorization", value));
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
       return switch (response.statusCode()) {
         case 200 -> JSON.readTree(response.body());
-        case 401 ->
-            throw new StartupException(
-                ExitCode.WRONG_PASSWORD, "The name or the password is wrong.");
+        case 401 -> throw new StartupException(ExitCode.WRONG_PASSWORD, refusal(response));
         default -> throw new StartupException(ExitCode.FAILED, problem(response));
       };
     } catch (IOException e) {
@@ -96,6 +94,13 @@ final class ConfigurationTextClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StartupException(ExitCode.FAILED, "Interrupted.", e);
     }
+  }
+
+  private static String refusal(HttpResponse<String> response) {
+    String challenge = response.headers().firstValue("WWW-Authenticate").orElse("");
+    return AuthenticationChallenge.CERTIFICATE.isIn(challenge)
+        ? "The service takes certificates of administrators alone: see --certificate."
+        : "The name or the password is wrong, or the service takes passwords alone.";
   }
 
   private static String problem(HttpResponse<String> response) {

@@ -3,11 +3,13 @@ package org.plenum.installer.config;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.console.connection.ServerAddress;
 import org.plenum.model.enrolment.ManagementEndpoint;
 import org.plenum.model.pki.CertificateFingerprint;
+import org.plenum.model.pki.Credentials;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PinnedTrustManager;
+import org.plenum.model.pki.Pkcs12Exception;
+import org.plenum.model.pki.Pkcs12File;
 import org.plenum.model.pki.PkiException;
+import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -55,6 +61,15 @@ final class ServerOptions {
       description = "File whose first line is the password.")
   private @Nullable Path passwordFile;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = {
+        "PKCS #12 file with your certificate and its key, where the service requires one in place",
+        "of the password; the password is then that of the file."
+      })
+  private @Nullable Path certificate;
+
   @ArgGroup private @Nullable Trust trust;
 
   /** How the service's certificate is known; by Java's list of authorities unless given. */
@@ -81,28 +96,56 @@ final class ServerOptions {
       }
       try {
         String pem = Files.readString(Objects.requireNonNull(authority));
-        return trusting(PemBundle.parse(pem).onlyCertificate());
+        return trusting(only(PemBundle.parse(pem).onlyCertificate()));
       } catch (IOException | PkiException e) {
         throw new StartupException(
             ExitCode.FAILED, "--ca: %s has no certificate.".formatted(authority), e);
       }
     }
+  }
 
-    private static X509ExtendedTrustManager trusting(X509Certificate authority)
-        throws GeneralSecurityException, IOException {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      store.setCertificateEntry("authority", authority);
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store);
-      return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
-    }
+  private static X509ExtendedTrustManager trusting(@Nullable KeyStore authorities)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(authorities);
+    return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+  }
+
+  private static KeyStore only(X509Certificate authority)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("authority", authority);
+    return store;
   }
 
   /** A connection with these options. */
   ConfigurationTextClient connect() {
-    return new ConfigurationTextClient(address(), tls(), user, password());
+    String password = password();
+    Optional<Credentials> own = Optional.ofNullable(certificate).map(file -> read(file, password));
+    return new ConfigurationTextClient(
+        address(),
+        tls(own.map(ReloadableKeyManager::new).orElse(null)),
+        own.isPresent() ? Optional.empty() : Optional.of(basic(user, password)));
+  }
+
+  private static Credentials read(Path file, String password) {
+    try {
+      return Pkcs12File.read(file, password);
+    } catch (Pkcs12Exception e) {
+      throw new StartupException(
+          e.problem() == Pkcs12Exception.Problem.WRONG_PASSWORD
+              ? ExitCode.WRONG_PASSWORD
+              : ExitCode.FAILED,
+          "--certificate: %s.".formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private static String basic(String user, String password) {
+    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   URI address() {
@@ -131,7 +174,7 @@ final class ServerOptions {
     char[] typed =
         console == null || !console.isTerminal()
             ? null
-            : console.readPassword("Password of %s: ", user);
+            : console.readPassword("Password of %s: ", certificate == null ? user : certificate);
     if (typed == null) {
       throw new StartupException(
           ExitCode.FAILED, "Put the password in the variable " + PASSWORD_VARIABLE + ".");
@@ -139,9 +182,10 @@ final class ServerOptions {
     return new String(typed);
   }
 
-  private SSLContext tls() {
+  /** Without other wish, the authorities that ship with Java are trusted. */
+  private SSLContext tls(@Nullable ReloadableKeyManager own) {
     try {
-      return trust == null ? SSLContext.getDefault() : TlsContexts.plain(null, trust.manager());
+      return TlsContexts.plain(own, trust == null ? trusting(null) : trust.manager());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }

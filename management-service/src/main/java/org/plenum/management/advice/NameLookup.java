@@ -1,18 +1,17 @@
 package org.plenum.management.advice;
 
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+
 /** Looks host names up in DNS. */
 @FunctionalInterface
 public interface NameLookup {
-  /** What the name servers say. */
-  enum Answer {
-    /** The name has an address. */
-    KNOWN,
-    /** There is no such name, or it has no address. */
-    UNKNOWN,
-    /** Nobody answered in time. */
-    NONE
-  }
-
-  /** Looks a name up; may take some seconds. */
-  Answer find(String name);
+  /**
+   * Looks a name up; may take some seconds.
+   *
+   * @return its IPv4 and IPv6 addresses, none if there is no such name; empty if nobody knows,
+   *     since no name server answered in time
+   */
+  Optional<Set<InetAddress>> find(String name);
 }

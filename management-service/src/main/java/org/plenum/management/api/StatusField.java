@@ -37,7 +37,7 @@ record StatusField(String name, Attribute.Type type, String help) {
   String schemaType() {
     return switch (type) {
       case TEXT -> "string";
-      case INTEGER -> "integer";
+      case INTEGER, LENGTH -> "integer";
       case NUMBER -> "float";
       case BOOLEAN -> "boolean";
       case TIME -> "datetime";

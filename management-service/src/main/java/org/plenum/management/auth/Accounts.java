@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.plenum.management.store.Database;
 
 /** The administrator accounts in the database. Safe for several threads. */
@@ -19,8 +18,8 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  /** An account with the text form of its password's hash. */
-  record Stored(Account account, String passwordHash) {}
+  /** What is kept of an account: its role, and the text form of its password's hash. */
+  record Stored(Role role, String passwordHash) {}
 
   /** Whether there is any account. */
   public boolean any() {
@@ -29,27 +28,26 @@ public final class Accounts {
             handle.createQuery("SELECT EXISTS (SELECT 1 FROM account)").mapTo(Boolean.class).one());
   }
 
-  /** The account with this name. */
-  public Optional<Account> find(String username) {
-    return database.read(handle -> stored(handle, username)).map(Stored::account);
+  /** Whether there is an account with this name. */
+  public boolean knows(String username) {
+    return find(username).isPresent();
   }
 
-  Optional<Stored> findStored(String username) {
-    return database.read(handle -> stored(handle, username));
+  /** What somebody may do; empty if there is no such account any more. */
+  public Optional<Account> of(Identity.Local identity) {
+    return find(identity.username())
+        .map(Stored::role)
+        .map(role -> new Account(identity, List.of(role.wire()), role.permissions()));
   }
 
-  private static Optional<Stored> stored(Handle handle, String username) {
-    return handle
-        .createQuery("SELECT username, role, password_hash FROM account WHERE username = ?")
-        .bind(0, username)
-        .map(
-            (row, context) ->
-                new Stored(account(row.getString(1), Role.of(row.getString(2))), row.getString(3)))
-        .findOne();
-  }
-
-  private static Account account(String username, Role role) {
-    return new Account(new Identity.Local(username), List.of(role.wire()), role.permissions());
+  Optional<Stored> find(String username) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT role, password_hash FROM account WHERE username = ?")
+                .bind(0, username)
+                .map((row, context) -> new Stored(Role.of(row.getString(1)), row.getString(2)))
+                .findOne());
   }
 
   /** Adds an account, or gives an existing one this password and role. */

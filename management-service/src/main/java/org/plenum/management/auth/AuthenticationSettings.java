@@ -6,8 +6,12 @@ import org.plenum.management.store.ConfigurationStore;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.resource.Authentication;
 import org.plenum.model.resource.AuthenticationSource;
+import org.plenum.model.resource.ClientCertificateMode;
 
-/** Where administrators are looked up, as it is at the moment of the question (SYS-033). */
+/**
+ * Where administrators are looked up and how they prove who they are, as it is at the moment of the
+ * question (SYS-033, SYS-034).
+ */
 public final class AuthenticationSettings {
   /** The resource is a singleton. */
   private static final long ONLY = 1;
@@ -44,5 +48,13 @@ public final class AuthenticationSettings {
         .map(Current::value)
         .map(Authentication::source)
         .orElse(AuthenticationSource.LOCAL);
+  }
+
+  /** What the settings ask of who logs in, or a password where there are none. */
+  static ClientCertificateMode proof(Optional<Current> current) {
+    return current
+        .map(Current::value)
+        .map(Authentication::clientCertificate)
+        .orElse(ClientCertificateMode.NOT_REQUIRED);
   }
 }

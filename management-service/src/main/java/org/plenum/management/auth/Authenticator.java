@@ -1,22 +1,27 @@
 package org.plenum.management.auth;
 
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plenum.management.auth.AuthenticationSettings.Current;
 import org.plenum.management.auth.Login.Granted;
 import org.plenum.management.auth.Login.Refused;
 import org.plenum.management.auth.Login.TryLater;
 import org.plenum.model.access.Permission;
+import org.plenum.model.pki.CertificateFingerprint;
 import org.plenum.model.resource.AuthenticationSource;
+import org.plenum.model.resource.ClientCertificateMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks names and passwords, for the API and the console alike (SYS-050 to SYS-055). Failures slow
- * down further attempts from the same address. Why somebody is refused only the log tells. Safe for
- * several threads.
+ * Checks who logs in, for the API and the console alike (SYS-050 to SYS-055): by name and password,
+ * or by certificate where the settings require one (SYS-034). Failures slow down further attempts
+ * from the same address. Why somebody is refused only the log tells. Safe for several threads.
  */
 public final class Authenticator {
   private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
@@ -27,30 +32,42 @@ public final class Authenticator {
 
   private final AuthenticationSettings settings;
   private final LocalPasswords local;
-  private final DirectoryPasswords directory;
+  private final DirectoryIdentities directory;
+  private final AdministratorCertificates certificates;
   private final CurrentAccounts accounts;
   private final VerifiedLogins verified;
   private final FailureLimiter byName;
   private final FailureLimiter byAddress;
 
   /**
-   * Checks passwords where the settings say.
+   * Checks proofs where the settings say.
    *
    * @param accounts what those who are right may do
    */
   public Authenticator(
       AuthenticationSettings settings,
       LocalPasswords local,
-      DirectoryPasswords directory,
+      DirectoryIdentities directory,
+      AdministratorCertificates certificates,
       CurrentAccounts accounts,
       InstantSource clock) {
     this.settings = settings;
     this.local = local;
     this.directory = directory;
+    this.certificates = certificates;
     this.accounts = accounts;
     this.verified = new VerifiedLogins(clock, new SecureRandom());
     this.byName = new FailureLimiter(FREE_FAILURES_OF_NAME, clock);
     this.byAddress = new FailureLimiter(FREE_FAILURES_OF_ADDRESS, clock);
+  }
+
+  /** Whether a certificate is asked for, and passwords are worth nothing (SYS-034). */
+  public boolean requiresCertificate() {
+    return requiresCertificate(settings.current());
+  }
+
+  private static boolean requiresCertificate(Optional<Current> current) {
+    return AuthenticationSettings.proof(current) != ClientCertificateMode.NOT_REQUIRED;
   }
 
   /**
@@ -59,7 +76,25 @@ public final class Authenticator {
    * @param address where it comes from, an IP address
    * @param channel permission for the way in (SYS-061)
    */
-  public Login authenticate(String username, String password, String address, Permission channel) {
+  public Login authenticate(Proof proof, String address, Permission channel) {
+    Optional<Current> current = settings.current();
+    boolean required = requiresCertificate(current);
+    return switch (proof) {
+      case Proof.Password password when !required ->
+          byPassword(current, password.username(), password.password(), address, channel);
+      case Proof.Certificate certificate when required ->
+          byCertificate(current.orElseThrow(), certificate.chain(), address, channel);
+      default ->
+          refused(address, "a certificate is " + (required ? "required" : "no proof at present"));
+    };
+  }
+
+  private Login byPassword(
+      Optional<Current> current,
+      String username,
+      String password,
+      String address,
+      Permission channel) {
     if (username.length() > MAX_CHARACTERS || password.length() > MAX_CHARACTERS) {
       return new Refused();
     }
@@ -68,22 +103,48 @@ public final class Authenticator {
     if (known.isPresent()) {
       return new Granted(known.get());
     }
-    String nameKey = address + ' ' + username;
-    Duration wait = longer(byName.waitFor(nameKey), byAddress.waitFor(address));
+    return judged(
+        address + ' ' + username,
+        address,
+        channel,
+        () -> {
+          Verdict verdict = check(current, username, password);
+          if (verdict instanceof Verdict.Right right) {
+            verified.add(username, password, right.identity());
+          }
+          return verdict;
+        });
+  }
+
+  private Login byCertificate(
+      Current current, List<X509Certificate> chain, String address, Permission channel) {
+    return judged(
+        address + ' ' + CertificateFingerprint.of(chain.getFirst()).value(),
+        address,
+        channel,
+        () -> certificates.check(current, chain));
+  }
+
+  /**
+   * Judges an attempt, unless there have been too many before.
+   *
+   * @param key of attempts in the same name from the same address
+   */
+  private Login judged(String key, String address, Permission channel, Supplier<Verdict> check) {
+    Duration wait = longer(byName.waitFor(key), byAddress.waitFor(address));
     if (wait.isPositive()) {
       return new TryLater(wait);
     }
-    return switch (check(username, password)) {
+    return switch (check.get()) {
       case Verdict.Busy() -> new TryLater(BUSY);
       case Verdict.Unanswered unanswered -> refused(address, unanswered.cause());
-      case Verdict.Wrong wrong -> failed(address, nameKey, wrong.cause());
+      case Verdict.Wrong wrong -> failed(address, key, wrong.cause());
       case Verdict.Right right -> {
         Optional<Account> account = entering(right.identity(), channel);
         if (account.isEmpty()) {
-          yield failed(address, nameKey, "the password is right, but no role opens this way in");
+          yield failed(address, key, "the proof is right, but no role opens this way in");
         }
-        byName.succeeded(nameKey);
-        verified.add(username, password, right.identity());
+        byName.succeeded(key);
         yield new Granted(account.get());
       }
     };
@@ -99,8 +160,7 @@ public final class Authenticator {
   }
 
   /** The local database first, so that a directory that is away delays no local account. */
-  private Verdict check(String username, String password) {
-    Optional<Current> current = settings.current();
+  private Verdict check(Optional<Current> current, String username, String password) {
     AuthenticationSource source = AuthenticationSettings.source(current);
     if (!source.includesLocal()) {
       return directory.check(current.orElseThrow(), username, password);

@@ -3,6 +3,7 @@ package org.plenum.management.auth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plenum.management.auth.AuthenticationSettings.Current;
 import org.plenum.management.ldap.GroupNames;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.ConfigurationStore;
@@ -31,12 +32,15 @@ public final class CurrentAccounts {
   /** The account of somebody; empty if that one may do nothing any more. */
   public Optional<Account> of(Identity identity) {
     return switch (identity) {
-      case Identity.Local local ->
-          AuthenticationSettings.source(settings.current()).includesLocal()
-              ? accounts.find(local.username())
-              : Optional.empty();
+      case Identity.Local local -> mayBeLocal(local) ? accounts.of(local) : Optional.empty();
       case Identity.Directory user -> store.read(reader -> of(reader, user));
     };
+  }
+
+  private boolean mayBeLocal(Identity.Local local) {
+    Optional<Current> current = settings.current();
+    return AuthenticationSettings.source(current).includesLocal()
+        && AuthenticationSettings.proof(current) == local.proof();
   }
 
   private Optional<Account> of(ConfigurationReader reader, Identity.Directory user) {

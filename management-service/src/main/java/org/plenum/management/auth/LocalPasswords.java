@@ -28,20 +28,20 @@ public final class LocalPasswords {
 
   /** Whether there is an account of this name. */
   boolean knows(String username) {
-    return accounts.find(username).isPresent();
+    return accounts.knows(username);
   }
 
   Verdict check(String username, String password) {
     return turnstile.pass(
         () ->
             matches(username, password)
-                ? new Verdict.Right(new Identity.Local(username))
+                ? new Verdict.Right(Identity.Local.withPassword(username))
                 : new Verdict.Wrong("no local account has this name and password"));
   }
 
   private boolean matches(String username, String password) {
     Optional<PasswordHash> hash =
-        accounts.findStored(username).map(Stored::passwordHash).flatMap(PasswordHash::parse);
+        accounts.find(username).map(Stored::passwordHash).flatMap(PasswordHash::parse);
     return hash.orElse(ofNobody).matches(password) && hash.isPresent();
   }
 }

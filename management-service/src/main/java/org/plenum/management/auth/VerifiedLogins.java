@@ -15,9 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Remembers for a short time which name and password belonged together, since every request of the
- * API carries both and Argon2 is slow on purpose. Passwords are kept as codes under a key that only
- * this process knows. Bounded; safe for several threads.
+ * Remembers for a short time which name and proof (a password, or what stands for a certificate)
+ * belonged together, since every request of the API carries both, Argon2 is slow on purpose, and so
+ * are directories. Proofs are kept as codes under a key that only this process knows. Bounded; safe
+ * for several threads.
  */
 final class VerifiedLogins {
   private static final Duration LIFETIME = Duration.ofSeconds(60);
@@ -46,8 +47,8 @@ final class VerifiedLogins {
     this.key = new SecretKeySpec(bytes, ALGORITHM);
   }
 
-  Optional<Identity> find(String username, String password) {
-    String code = code(username, password);
+  Optional<Identity> find(String username, String proof) {
+    String code = code(username, proof);
     lock.lock();
     try {
       Verified known = entries.get(code);
@@ -59,8 +60,8 @@ final class VerifiedLogins {
     }
   }
 
-  void add(String username, String password, Identity identity) {
-    String code = code(username, password);
+  void add(String username, String proof, Identity identity) {
+    String code = code(username, proof);
     lock.lock();
     try {
       entries.put(code, new Verified(identity, clock.instant().plus(LIFETIME)));
@@ -78,7 +79,7 @@ final class VerifiedLogins {
     }
   }
 
-  private String code(String username, String password) {
+  private String code(String username, String proof) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -87,7 +88,7 @@ final class VerifiedLogins {
       mac.update((byte) name.length);
       mac.update(name);
       return Base64.getEncoder()
-          .encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+          .encodeToString(mac.doFinal(proof.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
     }

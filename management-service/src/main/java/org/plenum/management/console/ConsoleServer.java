@@ -23,6 +23,7 @@ import org.plenum.management.enrolment.ConsoleEnrolment;
 import org.plenum.management.enrolment.NodeEnrolment;
 import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.procedure.Procedures;
+import org.plenum.management.session.LoginTickets;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.management.store.ConfigurationStore;
@@ -64,6 +65,8 @@ public final class ConsoleServer implements AutoCloseable {
    * @param themes files of themes
    * @param procedures what is special about resources
    * @param accounts what those who have logged in may do
+   * @param tickets what was proven over HTTPS, for log-ins here
+   * @param https what the HTTPS listener presents
    * @param groups groups of the administrators' directory
    * @param feed what runs
    */
@@ -74,6 +77,8 @@ public final class ConsoleServer implements AutoCloseable {
       Themes themes,
       CurrentAccounts accounts,
       Authenticator authenticator,
+      LoginTickets tickets,
+      ReloadableKeyManager https,
       DirectoryGroups groups,
       ConsoleEnrolment consoles,
       NodeEnrolment nodes,
@@ -137,7 +142,14 @@ public final class ConsoleServer implements AutoCloseable {
             .keepAliveTime(30, TimeUnit.SECONDS)
             .keepAliveTimeout(10, TimeUnit.SECONDS);
     List.of(
-            new ConsoleSessionService(parts.authenticator(), sessions, settings, parts.consoles()),
+            new ConsoleSessionService(
+                parts.authenticator(),
+                parts.accounts(),
+                parts.tickets(),
+                parts.https(),
+                sessions,
+                settings,
+                parts.consoles()),
             new ConsoleConfigurationService(
                 parts.store(),
                 parts.changeSets(),

@@ -4,18 +4,25 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import org.plenum.management.auth.Account;
 import org.plenum.management.auth.Authenticator;
+import org.plenum.management.auth.CurrentAccounts;
 import org.plenum.management.auth.Login;
+import org.plenum.management.auth.Proof;
 import org.plenum.management.enrolment.ConsoleEnrolment;
+import org.plenum.management.session.LoginTickets;
 import org.plenum.management.session.SessionSettings;
 import org.plenum.management.session.Sessions;
 import org.plenum.model.access.Permission;
+import org.plenum.model.pki.CertificateFingerprint;
 import org.plenum.model.pki.CertificateRequest;
 import org.plenum.model.pki.CertificateRequestException;
 import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.process.ProductVersion;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
 import org.plenum.rpc.console.LoginReply;
 import org.plenum.rpc.console.LoginRequest;
+import org.plenum.rpc.console.LoginTerms;
+import org.plenum.rpc.console.LoginTermsRequest;
 import org.plenum.rpc.console.LogoutReply;
 import org.plenum.rpc.console.LogoutRequest;
 import org.plenum.rpc.console.RenewCertificateReply;
@@ -31,20 +38,47 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
   private static final Status WRONG =
       Status.UNAUTHENTICATED.withDescription("The user name or the password is wrong.");
 
+  private static final Status NO_PASSWORDS =
+      Status.FAILED_PRECONDITION.withDescription("A client certificate is required.");
+
   private final Authenticator authenticator;
+  private final CurrentAccounts accounts;
+  private final LoginTickets tickets;
+  private final ReloadableKeyManager https;
   private final Sessions sessions;
   private final SessionSettings settings;
   private final ConsoleEnrolment consoles;
 
+  /**
+   * @param accounts what those who have proven who they are may do
+   * @param tickets what was proven over HTTPS
+   * @param https what the HTTPS listener presents
+   */
   ConsoleSessionService(
       Authenticator authenticator,
+      CurrentAccounts accounts,
+      LoginTickets tickets,
+      ReloadableKeyManager https,
       Sessions sessions,
       SessionSettings settings,
       ConsoleEnrolment consoles) {
     this.authenticator = authenticator;
+    this.accounts = accounts;
+    this.tickets = tickets;
+    this.https = https;
     this.sessions = sessions;
     this.settings = settings;
     this.consoles = consoles;
+  }
+
+  @Override
+  public void getLoginTerms(LoginTermsRequest request, StreamObserver<LoginTerms> answer) {
+    answer.onNext(
+        LoginTerms.newBuilder()
+            .setCertificateRequired(authenticator.requiresCertificate())
+            .setHttpsFingerprint(CertificateFingerprint.of(https.current().certificate()).value())
+            .build());
+    answer.onCompleted();
   }
 
   @Override
@@ -54,10 +88,15 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
   }
 
   private LoginReply login(LoginRequest request, Caller caller) {
+    if (!request.getTicket().isEmpty()) {
+      return opened(withTicket(request.getTicket()), caller);
+    }
+    if (authenticator.requiresCertificate()) {
+      throw NO_PASSWORDS.asRuntimeException();
+    }
     Login login =
         authenticator.authenticate(
-            request.getUsername(),
-            request.getPassword(),
+            new Proof.Password(request.getUsername(), request.getPassword()),
             caller.address(),
             Permission.MAY_USE_WEB_INTERFACE);
     return switch (login) {
@@ -70,6 +109,14 @@ final class ConsoleSessionService extends ConsoleSessionGrpc.ConsoleSessionImplB
                       .formatted(later.retryAfter().plusMillis(999).toSeconds()))
               .asRuntimeException();
     };
+  }
+
+  private Account withTicket(String ticket) {
+    return tickets
+        .redeem(ticket)
+        .flatMap(accounts::of)
+        .filter(account -> account.mayEnter(Permission.MAY_USE_WEB_INTERFACE))
+        .orElseThrow(WRONG::asRuntimeException);
   }
 
   private LoginReply opened(Account account, Caller caller) {

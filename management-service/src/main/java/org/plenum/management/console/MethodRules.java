@@ -31,7 +31,10 @@ import org.plenum.rpc.console.WatchConfigurationRequest;
  * log-in and everything that the Read-only role has.
  */
 final class MethodRules {
-  private static final String LOGIN = ConsoleSessionGrpc.getLoginMethod().getFullMethodName();
+  private static final Set<String> BEFORE_LOGIN =
+      Set.of(
+          ConsoleSessionGrpc.getGetLoginTermsMethod().getFullMethodName(),
+          ConsoleSessionGrpc.getLoginMethod().getFullMethodName());
 
   private static final Rule READ_ONLY =
       (permissions, request) -> permissions.include(Permissions.READ_ONLY);
@@ -107,7 +110,7 @@ final class MethodRules {
   }
 
   static boolean needsLogin(MethodDescriptor<?, ?> method) {
-    return !method.getFullMethodName().equals(LOGIN);
+    return !BEFORE_LOGIN.contains(method.getFullMethodName());
   }
 
   /** Streams stay open by themselves, which says nothing about the administrator (SYS-136). */

@@ -2,8 +2,11 @@ package org.plenum.management.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.StoredObject;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
@@ -21,18 +24,23 @@ final class ObjectWriter {
   }
 
   /**
-   * Writes objects of one resource with their children, in their order.
+   * Writes objects of one resource with their children, in their order. Of lists of objects that
+   * refer to them, only the lengths are written: rows need no more, and the lists may be long.
    *
    * @param maxBytes no further object is written when those before take more than this; the first
    *     is always written
    */
   List<ConfigurationObject> write(
       ConfigurationReader reader, ResourceType<?> type, List<StoredObject> objects, int maxBytes) {
-    RelatedObjects related = visible(reader, type, objects);
+    Permissions permissions = Caller.current().permissions();
+    RelatedObjects related = reader.relatedForward(type, objects).visibleTo(permissions);
+    Map<String, Map<Long, Long>> lengths = lengths(reader, type, objects, permissions);
     List<ConfigurationObject> written = new ArrayList<>();
     long bytes = 0;
     for (StoredObject object : objects) {
-      ConfigurationObject next = write(object, related);
+      ConfigurationObject.Builder row = write(object, related);
+      lengths.forEach((list, ofAll) -> row.putListLengths(list, ofAll.get(object.id())));
+      ConfigurationObject next = row.build();
       bytes += next.getSerializedSize();
       if (bytes > maxBytes && !written.isEmpty()) {
         break;
@@ -42,24 +50,31 @@ final class ObjectWriter {
     return written;
   }
 
-  /** Writes one object with its children. */
+  /** By field and object, of the lists that may be viewed. */
+  private static Map<String, Map<Long, Long>> lengths(
+      ConfigurationReader reader,
+      ResourceType<?> type,
+      List<StoredObject> objects,
+      Permissions permissions) {
+    List<Long> ids = objects.stream().map(StoredObject::id).toList();
+    return type.inverseFields().stream()
+        .filter(list -> reader.catalog().mayView(list, permissions))
+        .collect(Collectors.toMap(FieldType::name, list -> reader.lengths(type, list, ids)));
+  }
+
+  /** Writes one object with its children and all that refers to it. */
   ConfigurationObject write(ConfigurationReader reader, StoredObject object) {
-    return write(object, visible(reader, object.type(), List.of(object)));
+    RelatedObjects related = reader.relatedTo(object.type(), List.of(object));
+    return write(object, related.visibleTo(Caller.current().permissions())).build();
   }
 
-  private static RelatedObjects visible(
-      ConfigurationReader reader, ResourceType<?> type, List<StoredObject> objects) {
-    return reader.relatedTo(type, objects).visibleTo(Caller.current().permissions());
-  }
-
-  private ConfigurationObject write(StoredObject object, RelatedObjects related) {
+  private ConfigurationObject.Builder write(StoredObject object, RelatedObjects related) {
     return ConfigurationObject.newBuilder()
         .setResource(object.type().name())
         .setId(object.id())
         .setRevision(object.revision())
         .setJson(json.write(object.type(), object.id(), object.values(), related).toString())
-        .addAllSecretsSet(secretsSet(object))
-        .build();
+        .addAllSecretsSet(secretsSet(object));
   }
 
   /** The console says of a secret only whether there is one. */

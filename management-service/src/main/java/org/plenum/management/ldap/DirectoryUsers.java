@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +14,17 @@ import org.plenum.model.resource.Authentication;
 
 /**
  * Asks the directory of the administrators about one of them (SYS-050): finds the record by the
- * name, logs in with it and the password, and looks for the groups. Safe for several threads.
+ * name, logs in with it and the password where there is one, and looks for the groups. Safe for
+ * several threads.
  */
 public final class DirectoryUsers {
   /** Attributes with the short name of a user, which some groups list. */
   private static final List<String> SHORT_NAMES = List.of("uid", "sAMAccountName");
 
+  /** Flags of an account in Active Directory. */
+  private static final String ACCOUNT_FLAGS = "userAccountControl";
+
+  private static final int DISABLED = 0x2;
   private static final int MAX_GROUPS = 1000;
 
   private final DirectoryConnector connector;
@@ -37,6 +43,46 @@ public final class DirectoryUsers {
     if (password.isEmpty()) {
       return new UserCheck.Wrong("the password is empty"); // SYS-051
     }
+    return ask(
+        source,
+        username,
+        (connection, user) ->
+            connection.isPassword(user.getDN(), username, password)
+                ? Optional.empty()
+                : Optional.of("wrong password for " + user.getDN()));
+  }
+
+  /**
+   * Looks for a user whose name somebody else vouches for: a certificate (SYS-054). May take some
+   * seconds.
+   *
+   * @throws DirectoryException if the directory cannot be asked
+   */
+  public UserCheck find(Authentication source, String username) throws DirectoryException {
+    return ask(
+        source,
+        username,
+        (connection, user) ->
+            isDisabled(user)
+                ? Optional.of("the account " + user.getDN() + " is disabled")
+                : Optional.empty());
+  }
+
+  /** Active Directory refuses the password of such an account; nobody asks for one here. */
+  private static boolean isDisabled(SearchResultEntry user) {
+    Integer flags = user.getAttributeValueAsInteger(ACCOUNT_FLAGS);
+    return flags != null && (flags & DISABLED) != 0;
+  }
+
+  /** Whether a record is that of who logs in. */
+  private interface RecordCheck {
+    /** Why it is not. */
+    Optional<String> objection(DirectoryConnection connection, SearchResultEntry user)
+        throws DirectoryException;
+  }
+
+  private UserCheck ask(Authentication source, String username, RecordCheck check)
+      throws DirectoryException {
     DirectorySettings settings = DirectorySettings.of(source);
     try (DirectoryConnection connection = connector.connect(settings)) {
       List<SearchResultEntry> records =
@@ -54,14 +100,16 @@ public final class DirectoryUsers {
                 + " in the directory fits the name");
       }
       SearchResultEntry user = records.getFirst();
-      return connection.isPassword(user.getDN(), username, password)
-          ? new UserCheck.Right(user.getDN(), groups(connection, source, user, username))
-          : new UserCheck.Wrong("wrong password for " + user.getDN());
+      Optional<String> objection = check.objection(connection, user);
+      return objection.isPresent()
+          ? new UserCheck.Wrong(objection.get())
+          : new UserCheck.Right(user.getDN(), groups(connection, source, user, username));
     }
   }
 
   private static String[] attributes(Authentication source) {
-    return Stream.concat(groupAttributes(source).stream(), SHORT_NAMES.stream())
+    return Stream.of(groupAttributes(source), SHORT_NAMES, List.of(ACCOUNT_FLAGS))
+        .flatMap(List::stream)
         .toArray(String[]::new);
   }
 

@@ -25,7 +25,19 @@ public record Attribute(String name, Type type, Optional<Attributes> target) {
     /** {@link Long}: identifier of another object. */
     REFERENCE,
     /** Leads to several other objects; has no value of its own, only theirs can be asked for. */
-    REFERENCES
+    REFERENCES,
+    /** How many objects a list has; only to order by. */
+    LENGTH
+  }
+
+  /** Whether lists can be filtered by it. */
+  public boolean filters() {
+    return type != Type.LENGTH;
+  }
+
+  /** Whether lists can be ordered by it. */
+  public boolean orders() {
+    return type != Type.REFERENCES;
   }
 
   /** An attribute that is no reference. */

@@ -34,6 +34,7 @@ public enum Operator {
     return switch (type) {
       case TEXT -> true;
       case REFERENCES -> this == EXACT || this == IN;
+      case LENGTH -> false;
       default -> !textOnly;
     };
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenum.management.query.Attribute.Type;
 
 /** Reads the parameters of a list request (MAPI conventions). Immutable. */
 public final class QueryParser {
@@ -66,7 +65,7 @@ public final class QueryParser {
         Attribute attribute =
             attributes
                 .find(field)
-                .filter(found -> found.type() != Type.REFERENCES)
+                .filter(Attribute::orders)
                 .orElseThrow(
                     () ->
                         new InvalidQueryException(
@@ -161,7 +160,7 @@ public final class QueryParser {
     Optional<Object> value =
         switch (attribute.type()) {
           case TEXT -> Optional.of(text);
-          case INTEGER -> integer(text);
+          case INTEGER, LENGTH -> integer(text);
           case NUMBER -> number(text);
           case BOOLEAN -> bool(text);
           case TIME -> time(text);

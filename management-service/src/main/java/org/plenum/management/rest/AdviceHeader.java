@@ -38,7 +38,13 @@ final class AdviceHeader {
     return response.with(NAME, text);
   }
 
+  /** The first half of the fields, or of what is said about the only one. */
   private static Violations shortened(Violations advice) {
+    if (advice.messages().size() == 1) {
+      Map.Entry<String, List<String>> only = advice.messages().entrySet().iterator().next();
+      String said = only.getValue().getFirst();
+      return Violations.of(only.getKey(), said.substring(0, said.length() / 2) + "…");
+    }
     Map<String, List<String>> first = new LinkedHashMap<>();
     advice.messages().entrySet().stream()
         .limit(advice.messages().size() / 2)

@@ -15,6 +15,7 @@ import org.plenum.model.process.ProductVersion;
 public final class ApiDescription {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String BASIC = "basic";
+  private static final String CERTIFICATE = "certificate";
 
   /** Answers that any request for accounts can get. */
   private static final List<Integer> COMMON = List.of(401, 403, 429, 503);
@@ -47,16 +48,24 @@ public final class ApiDescription {
         .put("name", "Apache License 2.0")
         .put("identifier", "Apache-2.0");
     root.putArray("servers").addObject().put("url", "/");
-    root.putArray("security").addObject().putArray(BASIC);
+    ArrayNode security = root.putArray("security");
+    security.addObject().putArray(BASIC);
+    security.addObject().putArray(CERTIFICATE);
     tags = root.putArray("tags");
     paths = root.putObject("paths");
     ObjectNode components = root.putObject("components");
-    components
-        .putObject("securitySchemes")
+    ObjectNode schemes = components.putObject("securitySchemes");
+    schemes
         .putObject(BASIC)
         .put("type", "http")
         .put("scheme", BASIC)
         .put("description", "Name and password of an administrator account.");
+    schemes
+        .putObject(CERTIFICATE)
+        .put("type", "mutualTLS")
+        .put(
+            "description",
+            "Client certificate of an administrator, where the user authentication requires one.");
     schemas = components.putObject("schemas");
     addErrors(components.putObject("responses"));
   }

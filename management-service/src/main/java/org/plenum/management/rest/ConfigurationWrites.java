@@ -214,11 +214,11 @@ final class ConfigurationWrites {
   private RestResponse advised(
       RestResponse response, ResourceType<?> type, Accepted saved, IntFunction<String> place) {
     List<Violations> advice = advisor.on(saved);
-    Violations all = Violations.NONE;
+    Violations.Builder all = new Violations.Builder();
     for (int index = 0; index < advice.size(); index++) {
-      all = all.and(within(place.apply(index), advice.get(index)));
+      all.addAll(within(place.apply(index), advice.get(index)));
     }
-    return AdviceHeader.in(response, type, all);
+    return AdviceHeader.in(response, type, all.build());
   }
 
   private static Violations within(String place, Violations violations) {

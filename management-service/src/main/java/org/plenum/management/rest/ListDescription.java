@@ -35,10 +35,11 @@ public final class ListDescription {
         "order_by",
         "Field to order by, a minus before it for descending; several separated by commas.",
         text());
-    for (Attribute attribute : attributes) {
-      operation.query(attribute.name(), "Only objects with this value.", schema(attribute.type()));
+    List<Attribute> filters = attributes.stream().filter(Attribute::filters).toList();
+    for (Attribute filter : filters) {
+      operation.query(filter.name(), "Only objects with this value.", schema(filter.type()));
     }
-    operation.queries("filters", "Comparisons: FIELD__OPERATOR.", comparisons(attributes));
+    operation.queries("filters", "Comparisons: FIELD__OPERATOR.", comparisons(filters));
   }
 
   /** A pattern for each set of fields that have the same operators. */
@@ -66,7 +67,7 @@ public final class ListDescription {
 
   private static ObjectNode schema(Type type) {
     return switch (type) {
-      case INTEGER -> NODES.objectNode().put("type", "integer");
+      case INTEGER, LENGTH -> NODES.objectNode().put("type", "integer");
       case NUMBER -> NODES.objectNode().put("type", "number");
       case BOOLEAN -> NODES.objectNode().put("type", "boolean");
       case TEXT, TIME, REFERENCE, REFERENCES -> text();

@@ -3,6 +3,7 @@ package org.plenum.management.rest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.plenum.management.auth.Account;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.Login;
+import org.plenum.management.auth.Proof;
 import org.plenum.management.query.InvalidQueryException;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.store.StoreException;
@@ -27,6 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 final class RequestPipeline {
   private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
+
+  /** Where the servlet API puts what the client has shown. */
+  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+
   private static final byte[] NO_BODY = new byte[0];
 
   /** Files are large and held in memory, so few of them may be on their way in at a time. */
@@ -137,18 +143,30 @@ final class RequestPipeline {
   }
 
   private Account authenticate(Context context, Permission channel) {
-    BasicCredentials credentials =
-        Optional.ofNullable(context.header("Authorization"))
-            .flatMap(BasicCredentials::parse)
-            .orElseThrow(RestException::unauthenticated);
+    boolean certificate = authenticator.requiresCertificate();
     Login login =
-        authenticator.authenticate(
-            credentials.username(), credentials.password(), context.ip(), channel);
+        (certificate ? certificate(context) : password(context))
+            .map(proof -> authenticator.authenticate(proof, context.ip(), channel))
+            .orElseGet(Login.Refused::new);
     return switch (login) {
       case Login.Granted granted -> granted.account();
-      case Login.Refused() -> throw RestException.unauthenticated();
+      case Login.Refused() ->
+          throw certificate ? RestException.needsCertificate() : RestException.needsPassword();
       case Login.TryLater later -> throw RestException.tryLater(later.retryAfter());
     };
+  }
+
+  private static Optional<Proof> password(Context context) {
+    return Optional.ofNullable(context.header("Authorization"))
+        .flatMap(BasicCredentials::parse)
+        .map(basic -> new Proof.Password(basic.username(), basic.password()));
+  }
+
+  private static Optional<Proof> certificate(Context context) {
+    return context.req().getAttribute(CERTIFICATES) instanceof X509Certificate[] chain
+            && chain.length > 0
+        ? Optional.of(new Proof.Certificate(List.of(chain)))
+        : Optional.empty();
   }
 
   private static void authorise(

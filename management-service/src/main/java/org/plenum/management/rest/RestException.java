@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.Collection;
+import org.plenum.model.access.AuthenticationChallenge;
 import org.plenum.model.config.Violations;
 
 /** Ends the handling of a request with an error answer. */
@@ -38,10 +39,23 @@ public final class RestException extends RuntimeException {
   }
 
   /** 401: name and password are missing or wrong. */
-  public static RestException unauthenticated() {
+  static RestException needsPassword() {
     return new RestException(
-        response(401, "Log in with the name and password of an account.")
-            .with("WWW-Authenticate", "Basic realm=\"Plenum\", charset=\"UTF-8\""));
+        unauthenticated(
+            "Log in with the name and password of an account.", AuthenticationChallenge.BASIC));
+  }
+
+  /** 401: the connection came without a certificate of an administrator; the next one may. */
+  static RestException needsCertificate() {
+    return new RestException(
+        unauthenticated(
+                "Connect with a client certificate that names an administrator.",
+                AuthenticationChallenge.CERTIFICATE)
+            .with("Connection", "close"));
+  }
+
+  private static RestResponse unauthenticated(String sentence, AuthenticationChallenge challenge) {
+    return response(401, sentence).with("WWW-Authenticate", challenge.header());
   }
 
   /** 403: the account lacks a permission. */

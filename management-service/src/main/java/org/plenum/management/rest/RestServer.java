@@ -6,11 +6,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.net.InetSocketAddress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -22,6 +24,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.rest.RestPath.Rule;
+import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.pki.TlsContexts;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
@@ -32,7 +35,9 @@ public final class RestServer implements AutoCloseable {
   private final String bindAddress;
   private final int port;
   private final SSLContext tls;
+  private final SSLContext askingTls;
   private final RestLimits limits;
+  private final Authenticator authenticator;
   private final RequestPipeline pipeline;
   private final List<RestModule> modules;
   private @Nullable Javalin javalin;
@@ -42,19 +47,22 @@ public final class RestServer implements AutoCloseable {
    *
    * @param bindAddress address to listen on; {@code 0.0.0.0} for all
    * @param port port to listen on; 0 lets the system choose one
+   * @param keys what the server presents
    * @param modules parts of the API
    */
   public RestServer(
       String bindAddress,
       int port,
-      SSLContext tls,
+      ReloadableKeyManager keys,
       Authenticator authenticator,
       RestLimits limits,
       List<RestModule> modules) {
     this.bindAddress = bindAddress;
     this.port = port;
-    this.tls = tls;
+    this.tls = TlsContexts.plain(keys, null);
+    this.askingTls = TlsContexts.plain(keys, new UnjudgedCertificates());
     this.limits = limits;
+    this.authenticator = authenticator;
     this.pipeline = new RequestPipeline(authenticator, limits);
     this.modules = List.copyOf(modules);
   }
@@ -163,6 +171,28 @@ public final class RestServer implements AutoCloseable {
     };
   }
 
+  /**
+   * Asks clients for a certificate while the settings require one of administrators (SYS-054). None
+   * is fine too: a node that enrols has none. Two contexts, since who resumes a TLS session is not
+   * asked again, and sessions end with their context.
+   */
+  private final class CertificateAsking extends SslContextFactory.Server {
+    /** Where the client is says nothing about the sessions of a server. */
+    @Override
+    public SSLEngine newSSLEngine(InetSocketAddress client) {
+      return newSSLEngine();
+    }
+
+    @Override
+    public SSLEngine newSSLEngine() {
+      boolean asking = authenticator.requiresCertificate();
+      SSLEngine engine = (asking ? askingTls : tls).createSSLEngine();
+      customize(engine);
+      engine.setWantClientAuth(asking);
+      return engine;
+    }
+  }
+
   private void limitConnections(Server server) {
     server.addBean(new NetworkConnectionLimit(limits.maxConnections(), server));
     server.setStopTimeout(limits.idleTimeout().toMillis() / 10);
@@ -178,7 +208,7 @@ public final class RestServer implements AutoCloseable {
     // Clients reach the service by whatever name or address leads to it.
     secure.setSniHostCheck(false);
     http.addCustomizer(secure);
-    SslContextFactory.Server ssl = new SslContextFactory.Server();
+    SslContextFactory.Server ssl = new CertificateAsking();
     ssl.setSslContext(tls);
     ssl.setIncludeProtocols(TlsContexts.PROTOCOLS.toArray(String[]::new));
     ServerConnector connector = new ServerConnector(server, ssl, new HttpConnectionFactory(http));

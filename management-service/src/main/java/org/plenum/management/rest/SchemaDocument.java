@@ -56,8 +56,10 @@ final class SchemaDocument {
           .find(field.name())
           .ifPresent(
               attribute -> {
-                filtering.set(field.name(), operators(attribute.type()));
-                if (attribute.type() != Attribute.Type.REFERENCES) {
+                if (attribute.filters()) {
+                  filtering.set(field.name(), operators(attribute.type()));
+                }
+                if (attribute.orders()) {
                   ordering.add(field.name());
                 }
               });

@@ -1,16 +1,10 @@
 package org.plenum.management.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +21,10 @@ import org.plenum.management.auth.Identity;
  */
 public final class Sessions {
   private static final int MAX_SESSIONS = 1_000;
-  private static final int TOKEN_BYTES = 32;
 
   private final Supplier<Duration> idleTimeout;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomTokens tokens = new RandomTokens();
 
   /** By hash of the token, so that a look-up says nothing about other tokens. */
   private final Map<String, Session> sessions = new LinkedHashMap<>();
@@ -59,15 +52,13 @@ public final class Sessions {
 
   /** Opens a session for somebody at a console. */
   public Opened open(Identity identity, UUID console) {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = tokens.next();
     Session session = new Session(identity, console, clock.instant());
     Optional<Session> displaced;
     synchronized (sessions) {
       displaced = sessions.size() < MAX_SESSIONS ? Optional.empty() : longestIdle();
       displaced.ifPresent(sessions.values()::remove);
-      sessions.put(hash(token), session);
+      sessions.put(RandomTokens.hash(token), session);
     }
     displaced.ifPresent(Session::end);
     return new Opened(token, session);
@@ -81,7 +72,7 @@ public final class Sessions {
   public Optional<Session> find(String token, UUID console) {
     Session session;
     synchronized (sessions) {
-      session = sessions.get(hash(token));
+      session = sessions.get(RandomTokens.hash(token));
     }
     if (session == null || !session.console().equals(console)) {
       return Optional.empty();
@@ -123,15 +114,5 @@ public final class Sessions {
 
   private static boolean isIdle(Session session, Duration timeout, Instant now) {
     return session.lastActivity().plus(timeout).isBefore(now);
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
   }
 }

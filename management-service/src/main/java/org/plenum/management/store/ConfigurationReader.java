@@ -137,6 +137,11 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             List.of("[" + in + "]"));
   }
 
+  /** How many objects an inverse list has, of each of these objects of a resource: counted. */
+  public final Map<Long, Long> lengths(ResourceType<?> type, FieldType list, List<Long> owners) {
+    return table(type).numbers(handle, ListLength.sql(catalog, list), owners);
+  }
+
   /** Objects of an inverse list of an object, by resource and identifier, however many. */
   public final List<ObjectId> listed(FieldType list, long owner) {
     return listed(list, List.of(owner)).getOrDefault(owner, List.of());
@@ -218,7 +223,14 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
 
   /** Related objects of a page, read at once instead of object by object. */
   public final RelatedObjects relatedTo(ResourceType<?> type, List<StoredObject> page) {
-    return PageRelations.of(this, type, page);
+    return PageRelations.of(this, type, type.fields(), page);
+  }
+
+  /** The same without inverse lists, which may be long. */
+  public final RelatedObjects relatedForward(ResourceType<?> type, List<StoredObject> page) {
+    List<FieldType> forward =
+        type.fields().stream().filter(field -> field.kind() != Kind.INVERSE).toList();
+    return PageRelations.of(this, type, forward, page);
   }
 
   // What the rules of resources ask for.
@@ -239,6 +251,21 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
       Class<T> type, String field, Object value) {
     ResourceType<T> resource = catalog.type(type);
     return unique(resource, field, value).map(object -> stored(resource, object));
+  }
+
+  @Override
+  public final <T extends Record> List<Stored<T>> findEqual(
+      Class<T> type, String field, String text, int limit) {
+    ResourceType<T> resource = catalog.type(type);
+    FieldType indexed =
+        resource
+            .field(field)
+            .filter(FieldType::indexed)
+            .orElseThrow(
+                () -> new IllegalArgumentException(resource + "." + field + " is not indexed"));
+    return table(resource).findEqual(handle, indexed, text, limit).stream()
+        .map(object -> stored(resource, object))
+        .toList();
   }
 
   @Override

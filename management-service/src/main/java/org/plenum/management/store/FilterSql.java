@@ -83,11 +83,14 @@ final class FilterSql {
     return type.field(attribute)
         .map(
             field ->
-                field.kind() == Kind.TEXT
-                    ? ResourceLayout.hasKey(field)
-                        ? column("t", ResourceLayout.keyColumn(field))
-                        : column("t", attribute) + " COLLATE NOCASE"
-                    : column("t", attribute))
+                switch (field.kind()) {
+                  case TEXT ->
+                      ResourceLayout.hasKey(field)
+                          ? column("t", ResourceLayout.keyColumn(field))
+                          : column("t", attribute) + " COLLATE NOCASE";
+                  case INVERSE -> ListLength.sql(catalog, field);
+                  default -> column("t", attribute);
+                })
         .orElseGet(() -> column("t", attribute));
   }
 

@@ -1,12 +1,14 @@
 package org.plenum.management.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.Kind;
 import org.plenum.model.config.ObjectId;
@@ -31,13 +33,16 @@ final class PageRelations implements RelatedObjects {
   private PageRelations() {}
 
   static PageRelations of(
-      ConfigurationReader reader, ResourceType<?> type, List<StoredObject> page) {
+      ConfigurationReader reader,
+      ResourceType<?> type,
+      List<FieldType> fields,
+      List<StoredObject> page) {
     PageRelations relations = new PageRelations();
-    for (FieldType field : type.fields()) {
+    for (FieldType field : fields) {
       if (field.kind() == Kind.CHILDREN) {
         relations.loadChildren(reader, field, page);
       } else if (field.kind() == Kind.INVERSE) {
-        relations.loadInverse(reader, field, page);
+        relations.loadInverse(reader, type, field, page);
       } else if (field.embedded() && field.kind().isReference()) {
         relations.loadEmbedded(reader, field, page);
       }
@@ -58,23 +63,37 @@ final class PageRelations implements RelatedObjects {
     }
   }
 
-  private void loadInverse(ConfigurationReader reader, FieldType list, List<StoredObject> page) {
-    Map<String, Set<Long>> shown = new HashMap<>();
+  /** Lists that are too long to be shown are counted and not read. */
+  private void loadInverse(
+      ConfigurationReader reader, ResourceType<?> type, FieldType list, List<StoredObject> page) {
+    List<Long> shown = new ArrayList<>();
     reader
-        .listed(list, page.stream().map(StoredObject::id).toList())
+        .lengths(type, list, page.stream().map(StoredObject::id).toList())
         .forEach(
-            (owner, listed) -> {
-              inverse.put(new ListKey(list.name(), owner), listed);
-              if (list.embedded() && listed.size() <= list.limits().maxLength()) {
-                for (ObjectId object : listed) {
-                  shown
-                      .computeIfAbsent(object.resource(), name -> new LinkedHashSet<>())
-                      .add(object.id());
-                }
+            (owner, length) -> {
+              if (length <= list.limits().maxLength()) {
+                shown.add(owner);
               }
             });
+    Map<Long, List<ObjectId>> listed = reader.listed(list, shown);
+    for (long owner : shown) {
+      inverse.put(new ListKey(list.name(), owner), listed.getOrDefault(owner, List.of()));
+    }
+    if (list.embedded()) {
+      loadListed(reader, list, listed.values());
+    }
+  }
+
+  private void loadListed(
+      ConfigurationReader reader, FieldType list, Collection<List<ObjectId>> listed) {
     for (ResourceType<?> target : reader.catalog().targets(list)) {
-      load(reader, target, shown.getOrDefault(target.name(), Set.of()));
+      Set<Long> ids =
+          listed.stream()
+              .flatMap(List::stream)
+              .filter(object -> object.resource().equals(target.name()))
+              .map(ObjectId::id)
+              .collect(Collectors.toSet());
+      load(reader, target, ids);
     }
   }
 
@@ -110,7 +129,6 @@ final class PageRelations implements RelatedObjects {
 
   @Override
   public Optional<List<ObjectId>> inverse(List<ResourceType<?>> types, FieldType list, long owner) {
-    return Optional.of(inverse.getOrDefault(new ListKey(list.name(), owner), List.of()))
-        .filter(listed -> listed.size() <= list.limits().maxLength());
+    return Optional.ofNullable(inverse.get(new ListKey(list.name(), owner)));
   }
 }

@@ -12,9 +12,9 @@ import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.ResourceUri;
 
 /**
- * What lists of a resource can be filtered and ordered by: all but secrets, lists of texts and
- * inverse lists. Of objects in areas that somebody may not view, only what references show of them:
- * identifier and title.
+ * What lists of a resource can be filtered and ordered by: all but secrets and lists of texts.
+ * Inverse lists give their length to order by. Of objects in areas that somebody may not view, only
+ * what references show of them: identifier and title.
  */
 public final class ResourceAttributes implements Attributes {
   private final ResourceCatalog catalog;
@@ -39,6 +39,7 @@ public final class ResourceAttributes implements Attributes {
         ? Optional.of(Attribute.of(name, Type.INTEGER))
         : type.field(name)
             .filter(field -> !field.secret() && isShown(field))
+            .filter(field -> catalog.mayView(field, permissions))
             .flatMap(this::attribute);
   }
 
@@ -59,7 +60,8 @@ public final class ResourceAttributes implements Attributes {
       case TIME -> Optional.of(Attribute.of(field.name(), Type.TIME));
       case REFERENCE -> Optional.of(leading(field, Type.REFERENCE));
       case REFERENCES, CHILDREN -> Optional.of(leading(field, Type.REFERENCES));
-      case TEXTS, CHOICES, INVERSE -> Optional.empty();
+      case INVERSE -> Optional.of(Attribute.of(field.name(), Type.LENGTH));
+      case TEXTS, CHOICES -> Optional.empty();
     };
   }
 

@@ -60,6 +60,22 @@ record ResourceLayout(ResourceType<?> type) {
     return hasKey(field) ? field.name() + KEY_SUFFIX : field.name();
   }
 
+  /**
+   * Where the references of a field are.
+   *
+   * @param table has a row for each
+   * @param holder column with the object that refers
+   * @param target column with the object that it refers to, which has an index
+   */
+  record References(String table, String holder, String target) {}
+
+  /** Where the references of a field are, of one or of several. */
+  References references(FieldType field) {
+    return field.kind() == Kind.REFERENCES
+        ? new References(linkTable(field), OWNER, TARGET)
+        : new References(table(), ID, field.name());
+  }
+
   /** All tables. */
   List<Table> tables() {
     List<Table> tables = new ArrayList<>();
@@ -77,7 +93,10 @@ record ResourceLayout(ResourceType<?> type) {
         columns.add(Column.key(keyColumn(field)));
       }
       // Long lists are ordered by name and by time.
-      if (field.unique() || field.kind() == Kind.REFERENCE || field.kind() == Kind.TIME) {
+      if (field.unique()
+          || field.indexed()
+          || field.kind() == Kind.REFERENCE
+          || field.kind() == Kind.TIME) {
         indexes.add(new Index(table(), keyColumn(field), field.unique()));
       }
     }

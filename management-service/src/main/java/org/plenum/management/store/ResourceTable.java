@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.FieldType;
-import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Values;
 
@@ -130,6 +129,14 @@ final class ResourceTable {
         .findFirst();
   }
 
+  /** Objects whose indexed field has this very text, the first ones in the order of identifiers. */
+  List<StoredObject> findEqual(Handle handle, FieldType field, String text, int limit) {
+    return select(
+        handle,
+        "WHERE t.\"%s\" = ? ORDER BY t.id LIMIT ?".formatted(field.name()),
+        List.of(text, limit));
+  }
+
   List<StoredObject> findAll(Handle handle, Collection<Long> ids) {
     return select(
         handle, "WHERE t.id IN (SELECT value FROM json_each(?))", List.of(jsonArray(ids)));
@@ -152,6 +159,23 @@ final class ResourceTable {
     return withLinks(handle, objects);
   }
 
+  /** What an expression that gives a whole number is for these objects. */
+  Map<Long, Long> numbers(Handle handle, String expression, Collection<Long> ids) {
+    return statements
+        .query(
+            handle,
+            numbersSql(layout, expression),
+            List.of(jsonArray(ids)),
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  static String numbersSql(ResourceLayout layout, String expression) {
+    return "SELECT t.id, %s FROM \"%s\" t WHERE t.id IN (SELECT value FROM json_each(?))"
+        .formatted(expression, layout.table());
+  }
+
   /** Number of objects that a clause after FROM selects. */
   long count(Handle handle, String clause, List<Object> parameters) {
     String sql = "SELECT count(*) FROM \"%s\" t ".formatted(layout.table()) + clause;
@@ -168,13 +192,10 @@ final class ResourceTable {
 
   /** Objects that refer to others by a field; those that refer to one in their order. */
   List<Referrer> referrers(Handle handle, FieldType by, Collection<Long> targets) {
-    boolean linked = by.kind() == Kind.REFERENCES;
+    ResourceLayout.References stored = layout.references(by);
     String sql =
         "SELECT \"%1$s\", %2$s FROM \"%3$s\" WHERE \"%1$s\" IN (SELECT value FROM json_each(?)) ORDER BY 2"
-            .formatted(
-                linked ? TARGET : by.name(),
-                linked ? OWNER : ResourceLayout.ID,
-                linked ? layout.linkTable(by) : layout.table());
+            .formatted(stored.target(), stored.holder(), stored.table());
     return statements.query(
         handle,
         sql,

@@ -40,7 +40,8 @@ class AuthenticatorTest {
   }
 
   private Login authenticate(String username, String password, String address) {
-    return authenticator.authenticate(username, password, address, Permission.MAY_USE_API);
+    return authenticator.authenticate(
+        new Proof.Password(username, password), address, Permission.MAY_USE_API);
   }
 
   private void fail(int times, String username, String address) {
@@ -58,7 +59,8 @@ class AuthenticatorTest {
   @Tag("SYS-032")
   void comparesNamesAndPasswordsWithCase() {
     assertThat(authenticate("alice", "correct horse", HOME))
-        .isEqualTo(new Login.Granted(accounts.find("alice").orElseThrow()));
+        .isEqualTo(
+            new Login.Granted(accounts.of(Identity.Local.withPassword("alice")).orElseThrow()));
     assertThat(authenticate("Alice", "correct horse", HOME)).isEqualTo(new Login.Refused());
     assertThat(authenticate("alice", "Correct horse", HOME)).isEqualTo(new Login.Refused());
   }

@@ -107,7 +107,9 @@ class DirectoryLoginTest {
   }
 
   private Login login(String username, String password, Permission channel) {
-    return logins.authenticator().authenticate(username, password, HOME, channel);
+    return logins
+        .authenticator()
+        .authenticate(new Proof.Password(username, password), HOME, channel);
   }
 
   private Login login(String username) {

@@ -14,9 +14,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.plenum.management.advice.Advisor;
-import org.plenum.management.advice.NameLookup;
 import org.plenum.management.auth.Accounts;
 import org.plenum.management.auth.Role;
 import org.plenum.management.control.CommandRouter;
@@ -27,6 +28,7 @@ import org.plenum.management.ldap.DirectoryGroups;
 import org.plenum.management.ldap.ServiceLookup;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.procedure.SigningCompletion;
+import org.plenum.management.session.LoginTickets;
 import org.plenum.management.setup.InitialConfiguration;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.status.StatusBoard;
@@ -63,6 +65,7 @@ final class ConsoleFixture implements AutoCloseable {
   final List<Command> commands = new ArrayList<>();
   final ConsoleServer server;
   final ConsoleEnrolment consoles;
+  final LoginTickets tickets;
   private final CertificateAuthority authority;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
@@ -91,19 +94,24 @@ final class ConsoleFixture implements AutoCloseable {
     accounts.put("alice", PASSWORD, Role.READ_WRITE);
     accounts.put("bob", PASSWORD, Role.READ_ONLY);
     consoles = new ConsoleEnrolment(new Memberships(store.database()), authority, store.clock());
+    tickets = new LoginTickets(store.clock());
+    ReloadableKeyManager own =
+        new ReloadableKeyManager(
+            authority.issueWithNewKey(
+                new PlatformIdentity.Management(), SubjectNames.of("localhost")));
     server =
         new ConsoleServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new ReloadableKeyManager(
-                authority.issueWithNewKey(
-                    new PlatformIdentity.Management(), SubjectNames.of("localhost"))),
+            own,
             new ConsoleServer.Parts(
                 store.store(),
                 store.changeSets(),
-                new Advisor(store.store(), name -> NameLookup.Answer.UNKNOWN),
+                new Advisor(store.store(), name -> Optional.of(Set.of())),
                 new Themes(store.store(), store.database(), store.clock()),
                 logins.current(),
                 logins.authenticator(),
+                tickets,
+                own,
                 new DirectoryGroups(store.store(), logins.directories()),
                 consoles,
                 new NodeEnrolment(
@@ -157,9 +165,13 @@ final class ConsoleFixture implements AutoCloseable {
   /** A connection with the calls that tests make. */
   record Console(ManagedChannel channel) {
     LoginReply login(String username, String password) {
+      return login(LoginRequest.newBuilder().setUsername(username).setPassword(password));
+    }
+
+    LoginReply login(LoginRequest.Builder request) {
       return ConsoleSessionGrpc.newBlockingStub(channel)
           .withDeadlineAfter(DEADLINE)
-          .login(LoginRequest.newBuilder().setUsername(username).setPassword(password).build());
+          .login(request.build());
     }
 
     /** Calls about configuration, logged in. */

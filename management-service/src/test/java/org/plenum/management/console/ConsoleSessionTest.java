@@ -21,9 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenum.management.auth.Identity;
 import org.plenum.management.change.Operation;
 import org.plenum.management.console.ConsoleFixture.Console;
 import org.plenum.management.testing.StoreFixture;
+import org.plenum.management.testing.UserCertificates;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 import org.plenum.model.pki.CertificateAuthority;
@@ -33,6 +35,7 @@ import org.plenum.model.pki.KeyType;
 import org.plenum.model.pki.PemBundle;
 import org.plenum.model.pki.PlatformIdentity;
 import org.plenum.model.pki.SubjectNames;
+import org.plenum.model.resource.ClientCertificateMode;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.ConsoleSessionGrpc;
@@ -40,6 +43,9 @@ import org.plenum.rpc.console.ConsoleSessionGrpc.ConsoleSessionBlockingStub;
 import org.plenum.rpc.console.ConsoleStatusGrpc;
 import org.plenum.rpc.console.ListRequest;
 import org.plenum.rpc.console.LoginReply;
+import org.plenum.rpc.console.LoginRequest;
+import org.plenum.rpc.console.LoginTerms;
+import org.plenum.rpc.console.LoginTermsRequest;
 import org.plenum.rpc.console.LogoutRequest;
 import org.plenum.rpc.console.RenewCertificateRequest;
 import org.plenum.rpc.console.WatchStatusRequest;
@@ -132,6 +138,80 @@ class ConsoleSessionTest {
     assertStatus(Status.Code.UNAUTHENTICATED, () -> console.login("alice", "wrong"));
     assertStatus(
         Status.Code.UNAUTHENTICATED, () -> console.login("mallory", ConsoleFixture.PASSWORD));
+  }
+
+  @Test
+  @Tag("SYS-054")
+  void takesATicketOnceInPlaceOfAPassword() {
+    Console console = fixture.console();
+    String ticket = fixture.tickets.issue(Identity.Local.withPassword("bob"));
+
+    LoginReply reply = console.login(LoginRequest.newBuilder().setTicket(ticket));
+
+    assertThat(reply.getUsername()).isEqualTo("bob");
+    assertThat(reply.getRolesList()).containsExactly("read-only");
+    assertStatus(
+        Status.Code.UNAUTHENTICATED,
+        () -> console.login(LoginRequest.newBuilder().setTicket(ticket)));
+    assertStatus(
+        Status.Code.UNAUTHENTICATED,
+        () -> console.login(LoginRequest.newBuilder().setTicket("guessed")));
+  }
+
+  @Test
+  @Tag("SYS-054")
+  void takesNoTicketThatIsOldOrOfNobody() {
+    Console console = fixture.console();
+    String old = fixture.tickets.issue(Identity.Local.withPassword("bob"));
+    fixture.store.setTime(StoreFixture.START.plus(Duration.ofSeconds(61)));
+    String nobody = fixture.tickets.issue(Identity.Local.withPassword("nobody"));
+
+    assertStatus(
+        Status.Code.UNAUTHENTICATED, () -> console.login(LoginRequest.newBuilder().setTicket(old)));
+    assertStatus(
+        Status.Code.UNAUTHENTICATED,
+        () -> console.login(LoginRequest.newBuilder().setTicket(nobody)));
+  }
+
+  @Test
+  @Tag("SYS-034")
+  void endsSessionsOfPasswordsWhenCertificatesAreRequired() {
+    Console console = fixture.console();
+    ConsoleConfigurationBlockingStub alice = console.as("alice");
+    assertThat(terms(console).getCertificateRequired()).isFalse();
+    fixture.store.create(
+        "ca_certificate", Map.of("certificate", new UserCertificates().authority()));
+
+    fixture.store.accept(
+        Operation.update(
+            "authentication",
+            1,
+            Values.of(
+                Map.of(
+                    "source",
+                    "LDAP+LOCAL",
+                    "client_certificate",
+                    "CN",
+                    "ldap_server",
+                    "ldap.example.com",
+                    "ldap_base_dn",
+                    "dc=example,dc=com"))));
+
+    assertThat(terms(console).getCertificateRequired()).isTrue();
+    assertThat(terms(console).getHttpsFingerprint()).hasSize(95);
+    assertStatus(Status.Code.UNAUTHENTICATED, () -> alice.list(LIST));
+    assertStatus(
+        Status.Code.FAILED_PRECONDITION, () -> console.login("alice", ConsoleFixture.PASSWORD));
+    String ticket =
+        fixture.tickets.issue(new Identity.Local("alice", ClientCertificateMode.COMMON_NAME));
+    String token = console.login(LoginRequest.newBuilder().setTicket(ticket)).getToken();
+    assertThat(configuration(console, token).list(LIST)).isNotNull();
+  }
+
+  private static LoginTerms terms(Console console) {
+    return ConsoleSessionGrpc.newBlockingStub(console.channel())
+        .withDeadlineAfter(ConsoleFixture.DEADLINE)
+        .getLoginTerms(LoginTermsRequest.getDefaultInstance());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.grpc.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.Operation;
 import org.plenum.management.testing.TestDirectory;
+import org.plenum.model.access.Permission;
 import org.plenum.model.config.Values;
 import org.plenum.rpc.console.ConsoleConfigurationGrpc.ConsoleConfigurationBlockingStub;
 import org.plenum.rpc.console.DirectoryGroupsRequest;
@@ -110,6 +112,34 @@ class DirectorySessionTest {
             failure ->
                 assertThat(Status.fromThrowable(failure).getCode())
                     .isEqualTo(Status.Code.PERMISSION_DENIED));
+  }
+
+  @Test
+  @Tag("SVX-322")
+  @Tag("SYS-063")
+  void learnsNothingOfListsWhoseObjectsMayNotBeViewed() {
+    List<Long> permissions =
+        Stream.of(
+                Permission.IS_ADMINISTRATOR,
+                Permission.MAY_USE_WEB_INTERFACE,
+                Permission.MAY_VIEW_SERVICE_CONFIGURATION)
+            .map(one -> fixture.store.findUnique("permission", "codename", one.codename()))
+            .map(found -> found.orElseThrow().id())
+            .toList();
+    long services =
+        fixture.store.create("role", Map.of("name", "services", "permissions", permissions));
+    fixture.store.create("ivr_theme", Map.of("name", "Night"));
+    fixture.store.accept(
+        Operation.update("ldap_role", mapping, Values.of(Map.of("roles", List.of(services)))));
+
+    assertThat(
+            fixture
+                .console()
+                .as("carol")
+                .list(ListRequest.newBuilder().setResource("ivr_theme").build())
+                .getObjects(0)
+                .getListLengthsMap())
+        .isEqualTo(Map.of("conference", 0L));
   }
 
   @Test

@@ -86,4 +86,15 @@ class AdviceHeaderTest {
 
     assertThat(response.headers().get(AdviceHeader.NAME)).hasSizeBetween(100, 4000);
   }
+
+  @Test
+  void oneLongMessageIsCutRatherThanLeftOut() {
+    Violations one = Violations.of("address", "ü".repeat(1000));
+
+    RestResponse response = AdviceHeader.in(RestResponse.empty(202), STUN, one);
+
+    assertThat(response.headers().get(AdviceHeader.NAME))
+        .hasSizeBetween(1000, 4000)
+        .endsWith("\\u2026\"]}}");
+  }
 }

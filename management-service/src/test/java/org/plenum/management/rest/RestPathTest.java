@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.advice.Advisor;
-import org.plenum.management.advice.NameLookup;
 import org.plenum.management.procedure.Procedures;
 import org.plenum.management.rest.RestPath.Access;
 import org.plenum.management.rest.RestPath.Rule;
@@ -37,7 +37,7 @@ class RestPathTest {
                   fixture.store(),
                   fixture.changeSets(),
                   new Procedures(List.of()),
-                  new Advisor(fixture.store(), name -> NameLookup.Answer.KNOWN))
+                  new Advisor(fixture.store(), name -> Optional.empty()))
               .paths();
       Permissions services =
           with(

@@ -21,7 +21,7 @@ class SessionsTest {
 
   @Test
   void findsASessionByItsTokenAtItsConsoleOnly() {
-    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened opened = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
 
     assertThat(sessions.find(opened.token(), CONSOLE)).containsSame(opened.session());
     assertThat(sessions.find(opened.token(), OTHER)).isEmpty();
@@ -32,8 +32,8 @@ class SessionsTest {
   @Test
   @Tag("PLAT-167")
   void endsWhatIsIdleForTooLongWithWhatHangsOnIt() {
-    Sessions.Opened busy = sessions.open(new Identity.Local("alice"), CONSOLE);
-    Sessions.Opened idle = sessions.open(new Identity.Local("bob"), CONSOLE);
+    Sessions.Opened busy = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
+    Sessions.Opened idle = sessions.open(Identity.Local.withPassword("bob"), CONSOLE);
     List<String> ended = new ArrayList<>();
     busy.session().whenEnded(() -> ended.add("alice"));
     idle.session().whenEnded(() -> ended.add("bob"));
@@ -51,7 +51,7 @@ class SessionsTest {
 
   @Test
   void aShorterTimeoutHoldsForOpenSessions() {
-    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened opened = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
     now = now.plus(Duration.ofMinutes(6));
     timeout = Duration.ofMinutes(5);
 
@@ -60,7 +60,7 @@ class SessionsTest {
 
   @Test
   void whatHangsOnAnEndedSessionEndsAtOnce() {
-    Sessions.Opened opened = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened opened = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
     sessions.end(opened.session());
     List<String> ended = new ArrayList<>();
 
@@ -71,14 +71,14 @@ class SessionsTest {
 
   @Test
   void theLongestIdleSessionMakesRoomWhenThereAreTooMany() {
-    Sessions.Opened first = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened first = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
     now = now.plusSeconds(1);
-    Sessions.Opened second = sessions.open(new Identity.Local("alice"), CONSOLE);
+    Sessions.Opened second = sessions.open(Identity.Local.withPassword("alice"), CONSOLE);
     now = now.plusSeconds(1);
     first.session().active(now);
 
     for (int i = 0; i < 999; i++) {
-      sessions.open(new Identity.Local("bob"), OTHER);
+      sessions.open(Identity.Local.withPassword("bob"), OTHER);
     }
 
     assertThat(sessions.find(first.token(), CONSOLE)).isPresent();

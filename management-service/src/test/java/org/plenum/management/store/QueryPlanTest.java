@@ -8,12 +8,15 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.query.ListQuery;
 import org.plenum.management.query.QueryParser;
 import org.plenum.management.testing.StoreFixture;
 import org.plenum.model.access.Permissions;
+import org.plenum.model.config.FieldType;
+import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
 
 /**
@@ -34,19 +37,25 @@ class QueryPlanTest {
   }
 
   private String plan(String parameter, String value) {
-    ResourceType<?> type = fixture.type("conference");
+    return plan(fixture.type("conference"), parameter, value);
+  }
+
+  private String plan(ResourceType<?> type, String parameter, String value) {
     ListQuery query =
         new QueryParser(new ResourceAttributes(fixture.store().catalog(), type, Permissions.ALL))
             .parse(Map.of(parameter, List.of(value)));
     FilterSql sql = new FilterSql(fixture.store().catalog(), type);
-    String ids = sql.ids(query);
+    return plan(sql.ids(query), sql.parameters());
+  }
+
+  private String plan(String statement, List<Object> parameters) {
     return fixture
         .database()
         .read(
             handle -> {
-              Query explain = handle.createQuery("EXPLAIN QUERY PLAN " + ids);
-              for (int i = 0; i < sql.parameters().size(); i++) {
-                explain.bind(i, sql.parameters().get(i));
+              Query explain = handle.createQuery("EXPLAIN QUERY PLAN " + statement);
+              for (int i = 0; i < parameters.size(); i++) {
+                explain.bind(i, parameters.get(i));
               }
               return String.join(
                   "\n", explain.map((row, context) -> row.getString("detail")).list());
@@ -61,6 +70,12 @@ class QueryPlanTest {
         .contains("unique_cfg_conference_alias__alias__key")
         .doesNotContain("SCAN t");
     assertThat(plan("id", "7")).contains("USING INTEGER PRIMARY KEY");
+  }
+
+  @Test
+  @Tag("DIAG-453")
+  void findsServiceTagsByIndex() {
+    assertThat(plan("tag", "blue")).contains("SEARCH t USING COVERING INDEX");
   }
 
   @Test
@@ -84,6 +99,26 @@ class QueryPlanTest {
       assertThat(plan("order_by", order))
           .contains("SCAN t USING COVERING INDEX")
           .doesNotContain("TEMP B-TREE");
+    }
+  }
+
+  @Test
+  @Tag("SVX-322")
+  void countsWhatRefersToTheRowsOfAPageInTheIndexesOfTheReferencesAlone() {
+    ResourceCatalog catalog = fixture.store().catalog();
+    for (ResourceType<?> type : catalog.types()) {
+      ResourceLayout layout = new ResourceLayout(type);
+      for (FieldType list : type.inverseFields()) {
+        String count = ResourceTable.numbersSql(layout, ListLength.sql(catalog, list));
+        for (String plan :
+            List.of(plan(count, List.of("[1,2]")), plan(type, "order_by", "-" + list.name()))) {
+          assertThat(plan)
+              .as("%s.%s", type.name(), list.name())
+              .contains("SEARCH r USING COVERING INDEX")
+              .doesNotContain("SCAN r");
+        }
+        assertThat(plan(count, List.of("[1,2]"))).contains("SEARCH t USING INTEGER PRIMARY KEY");
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.plenum.management.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,33 @@ class ResourceAttributesTest {
     assertThat(parser.filter("sip_proxy__id", "7").path()).hasSize(2);
   }
 
+  @Test
+  @Tag("SVX-322")
+  void listsOfObjectsThatMayBeViewedGiveAnOrderAndNoFilter() {
+    QueryParser parser = parser("ivr_theme", Permissions.READ_ONLY);
+    assertThat(parser.orders(List.of("-conference,gateway_routing_rule"))).hasSize(2);
+    assertThatThrownBy(() -> parser.filter("conference", "7"))
+        .isInstanceOf(InvalidQueryException.class)
+        .hasMessageContaining("does not suit the field 'conference'");
+  }
+
+  @Test
+  @Tag("SVX-322")
+  void howManyObjectsAListHasIsNotFoundOutByOrderWhereTheyMayNotBeViewed() {
+    QueryParser parser =
+        parser("ivr_theme", new Permissions(Set.of(Permission.MAY_VIEW_SERVICE_CONFIGURATION)));
+    assertThat(parser.orders(List.of("conference"))).hasSize(1);
+    assertThatThrownBy(() -> parser.orders(List.of("gateway_routing_rule")))
+        .isInstanceOf(InvalidQueryException.class)
+        .hasMessageContaining("gateway_routing_rule");
+  }
+
   private static QueryParser parser(Permissions permissions) {
+    return parser("system_location", permissions);
+  }
+
+  private static QueryParser parser(String resource, Permissions permissions) {
     return new QueryParser(
-        new ResourceAttributes(
-            CATALOG, CATALOG.find("system_location").orElseThrow(), permissions));
+        new ResourceAttributes(CATALOG, CATALOG.find(resource).orElseThrow(), permissions));
   }
 }

@@ -2,11 +2,13 @@ package org.plenum.management.testing;
 
 import java.util.List;
 import org.plenum.management.auth.Accounts;
+import org.plenum.management.auth.AdministratorCertificates;
 import org.plenum.management.auth.AuthenticationSettings;
 import org.plenum.management.auth.Authenticator;
 import org.plenum.management.auth.CurrentAccounts;
-import org.plenum.management.auth.DirectoryPasswords;
+import org.plenum.management.auth.DirectoryIdentities;
 import org.plenum.management.auth.LocalPasswords;
+import org.plenum.management.certificate.TrustedAuthorities;
 import org.plenum.management.ldap.DirectoryConnector;
 import org.plenum.management.ldap.DirectoryTrust;
 import org.plenum.management.ldap.DirectoryUsers;
@@ -36,6 +38,7 @@ public record LoginFixture(
     Accounts accounts = new Accounts(store.database(), store.clock());
     AuthenticationSettings settings = new AuthenticationSettings(store.store());
     CurrentAccounts current = new CurrentAccounts(accounts, settings, store.store());
+    DirectoryIdentities identities = new DirectoryIdentities(new DirectoryUsers(connector));
     return new LoginFixture(
         connector,
         accounts,
@@ -43,7 +46,9 @@ public record LoginFixture(
         new Authenticator(
             settings,
             new LocalPasswords(accounts),
-            new DirectoryPasswords(new DirectoryUsers(connector)),
+            identities,
+            new AdministratorCertificates(
+                TrustedAuthorities.added(store.store()), accounts, identities, store.clock()),
             current,
             store.clock()));
   }

@@ -16,9 +16,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.plenum.management.setup.Administrator;
+import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.ReloadableKeyManager;
 
 /** Talks to the REST API as a tool does: HTTPS, Basic authentication, JSON. */
 public final class RestClient implements AutoCloseable {
@@ -30,9 +33,21 @@ public final class RestClient implements AutoCloseable {
   private final String authorization;
 
   public RestClient(int port, X509Certificate authority, Administrator account) {
-    http = HttpClient.newBuilder().sslContext(trusting(authority)).build();
+    this(port, trusting(authority, new KeyManager[0]), basic(account));
+  }
+
+  /** Shows a certificate in place of a password. */
+  public RestClient(int port, X509Certificate authority, Credentials own) {
+    this(
+        port,
+        trusting(authority, new KeyManager[] {new ReloadableKeyManager(own)}),
+        "Certificate of the connection");
+  }
+
+  private RestClient(int port, SSLContext tls, String authorization) {
+    http = HttpClient.newBuilder().sslContext(tls).build();
     origin = "https://localhost:" + port;
-    authorization = basic(account);
+    this.authorization = authorization;
   }
 
   public static String basic(Administrator account) {
@@ -40,7 +55,7 @@ public final class RestClient implements AutoCloseable {
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static SSLContext trusting(X509Certificate authority) {
+  private static SSLContext trusting(X509Certificate authority, KeyManager[] own) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -49,7 +64,7 @@ public final class RestClient implements AutoCloseable {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
+      context.init(own, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);

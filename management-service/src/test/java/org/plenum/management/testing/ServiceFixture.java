@@ -13,6 +13,7 @@ import org.plenum.management.rest.RestLimits;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.setup.NetworkIdentity;
 import org.plenum.management.store.ConfigurationStore;
+import org.plenum.model.pki.Credentials;
 
 /** A running management service on ports of the system's choice. */
 public final class ServiceFixture implements AutoCloseable {
@@ -57,6 +58,12 @@ public final class ServiceFixture implements AutoCloseable {
   public RestClient client(Administrator account) {
     return new RestClient(
         service.httpsPort(), service.core().keys().authority().certificate(), account);
+  }
+
+  /** A client that shows a certificate, and trusts this service only. */
+  public RestClient client(Credentials own) {
+    return new RestClient(
+        service.httpsPort(), service.core().keys().authority().certificate(), own);
   }
 
   @Override

@@ -45,8 +45,9 @@ public final class AliasNormaliser {
 
   /** The form in which aliases are compared; for a configured alias, this is all that is needed. */
   public static String key(String alias) {
-    String composed = Normalizer.normalize(alias.strip(), Normalizer.Form.NFC);
-    return composed.toLowerCase(Locale.ROOT);
+    // Composed last: some letters with marks are one character only when they are small.
+    String small = alias.strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(small, Normalizer.Form.NFC);
   }
 
   private static Optional<String> schemeOf(String text) {

@@ -35,7 +35,12 @@ public final class Addresses {
 
   /** The form of RFC 5952; the text must be an IPv6 address. */
   static String canonicalIpv6(String text) {
-    return NetUtil.toAddressString(Inet6Address.ofLiteral(text));
+    return text(Inet6Address.ofLiteral(text));
+  }
+
+  /** An address as people write it, IPv6 in the form of RFC 5952. */
+  public static String text(InetAddress address) {
+    return NetUtil.toAddressString(address);
   }
 
   /** Whether a text is an IP address of either version. */

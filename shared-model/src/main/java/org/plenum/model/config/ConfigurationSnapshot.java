@@ -2,6 +2,7 @@ package org.plenum.model.config;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,16 @@ public final class ConfigurationSnapshot implements ConfigurationView {
     return all(type)
         .filter(o -> Objects.equals(key(resource.toValues(o.value()).get(field), caseMatters), key))
         .findFirst();
+  }
+
+  @Override
+  public <T extends Record> List<Stored<T>> findEqual(
+      Class<T> type, String field, String text, int limit) {
+    ResourceType<T> resource = catalog.type(type);
+    return all(type)
+        .filter(o -> text.equals(resource.toValues(o.value()).get(field)))
+        .limit(limit)
+        .toList();
   }
 
   private static @Nullable Object key(@Nullable Object value, boolean caseMatters) {

@@ -1,5 +1,6 @@
 package org.plenum.model.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,14 @@ public interface ConfigurationView {
    * @param value value in its form of {@link Values}
    */
   <T extends Record> Optional<Stored<T>> findUnique(Class<T> type, String field, Object value);
+
+  /**
+   * Objects whose field has this very text, in the order of their identifiers.
+   *
+   * @param field wire name of a text that is declared as indexed
+   * @param limit objects that are given at most, the first ones
+   */
+  <T extends Record> List<Stored<T>> findEqual(Class<T> type, String field, String text, int limit);
 
   /** All objects of a resource in the order of their identifiers. */
   <T extends Record> Stream<Stored<T>> all(Class<T> type);

@@ -34,6 +34,9 @@ public @interface Field {
   /** Texts that differ in case only are different values of a unique field. */
   boolean caseMatters() default false;
 
+  /** Objects are looked up by the value, which several may have. */
+  boolean indexed() default false;
+
   /** Text of several lines, such as PEM. */
   boolean multiline() default false;
 

@@ -101,6 +101,7 @@ final class FieldReader {
     add(traits, Trait.NULLABLE, component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     add(traits, Trait.UNIQUE, field.unique());
     add(traits, Trait.CASE_MATTERS, field.caseMatters());
+    add(traits, Trait.INDEXED, field.indexed());
     add(traits, Trait.SECRET, component.isAnnotationPresent(Secret.class));
     add(traits, Trait.READ_ONLY, field.readOnly());
     add(traits, Trait.CREATE_ONLY, field.createOnly());

@@ -48,6 +48,8 @@ public record FieldType(
     UNIQUE,
     /** Unique texts may differ in case only. */
     CASE_MATTERS,
+    /** Objects are looked up by the value. */
+    INDEXED,
     /** Never shown. */
     SECRET,
     /** Set by the platform alone. */
@@ -130,6 +132,11 @@ public record FieldType(
   /** Whether unique texts may differ in case only. */
   public boolean caseMatters() {
     return traits.contains(Trait.CASE_MATTERS);
+  }
+
+  /** Whether objects are looked up by the value, which several may have. */
+  public boolean indexed() {
+    return traits.contains(Trait.INDEXED);
   }
 
   /** Whether the value is never shown. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plenum.model.access.Permissions;
 
 /** All resources of the platform in the order in which they are shown. Immutable. */
 public final class ResourceCatalog {
@@ -130,6 +131,18 @@ public final class ResourceCatalog {
     List<ResourceType<?>> targets = new ArrayList<>();
     list.targets().forEach(name -> find(name).ifPresent(targets::add));
     return targets;
+  }
+
+  /** Whether a field may be seen at an object that is: an inverse list is about other objects. */
+  public boolean mayView(FieldType field, Permissions permissions) {
+    return field.kind() != Kind.INVERSE
+        || targets(field).stream().allMatch(type -> permissions.mayView(type.area()));
+  }
+
+  /** Whether a field may be changed at an object that may be, likewise. */
+  public boolean mayModify(FieldType field, Permissions permissions) {
+    return field.kind() != Kind.INVERSE
+        || targets(field).stream().allMatch(type -> permissions.mayModify(type.area()));
   }
 
   /** The lists, at other objects, that show objects of this resource. */

@@ -38,8 +38,9 @@ public record Authentication(
     @Field(
             label = "Require client certificate",
             help =
-                "A certificate of the administrator takes the place of the password; the name in"
-                    + " it must be that of an LDAP user.")
+                "A certificate of the administrator takes the place of the password. It comes from"
+                    + " one of the trusted CA certificates and names a user of the source. Whoever"
+                    + " is logged in with a password is logged out.")
         @Default("NO")
         ClientCertificateMode clientCertificate,
     @Field(
@@ -206,6 +207,12 @@ public record Authentication(
         source.includesLdap() || clientCertificate == ClientCertificateMode.NOT_REQUIRED,
         "client_certificate",
         "The user of a certificate is looked up in LDAP, so the source must include it.");
+    check.require(
+        clientCertificate == ClientCertificateMode.NOT_REQUIRED
+            || check.view().all(CaCertificate.class).findAny().isPresent(),
+        "client_certificate",
+        "Nobody could log in: first add the authority of the administrators' certificates to the"
+            + " trusted CA certificates.");
     check.require(
         !ldapPermitNoTls || !Addresses.isIp(ldapServer),
         "ldap_permit_no_tls",

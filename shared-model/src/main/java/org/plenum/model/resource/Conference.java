@@ -224,6 +224,7 @@ public record Conference(
     @Field(
             label = "Service tag",
             help = "Mark that appears in call records, to track usage.",
+            indexed = true,
             section = "Administration")
         @Default("")
         @Length(max = 250)
@@ -246,7 +247,7 @@ public record Conference(
             section = "Administration")
         @Default("now")
         Instant creationTime)
-    implements Checked {
+    implements Checked, Tagged {
   @Override
   public void check(Check check) {
     PinRules.check(check, pin, allowGuests, guestPin);

@@ -64,6 +64,7 @@ public record Device(
     @Field(
             label = "Service tag",
             help = "Mark that appears in call records, to track usage.",
+            indexed = true,
             section = "Administration")
         @Default("")
         @Length(max = 250)
@@ -85,7 +86,7 @@ public record Device(
             section = "Administration")
         @Default("now")
         Instant creationTime)
-    implements Checked {
+    implements Checked, Tagged {
   @Override
   public void check(Check check) {
     check.require(

@@ -203,6 +203,7 @@ public record GatewayRoutingRule(
     @Field(
             label = "Service tag",
             help = "Mark that appears in call records, to track usage.",
+            indexed = true,
             section = "Administration")
         @Default("")
         @Length(max = 250)
@@ -214,7 +215,7 @@ public record GatewayRoutingRule(
             section = "Administration")
         @Default("now")
         Instant creationTime)
-    implements Checked {
+    implements Checked, Tagged {
   @Override
   public void check(Check check) {
     AliasPattern.compile(matchString)

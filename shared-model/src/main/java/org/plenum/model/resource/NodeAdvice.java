@@ -1,6 +1,7 @@
 package org.plenum.model.resource;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plenum.model.config.Advice;
 import org.plenum.model.config.Ref;
@@ -113,33 +114,34 @@ final class NodeAdvice {
 
   /** A STUN server should be another one than the TURN servers (SYS-203). */
   static void adviseOnSameServer(Advice advice, StunServer server) {
-    advice
-        .view()
-        .all(TurnServer.class)
-        .map(Stored::value)
-        .filter(other -> other.address().equalsIgnoreCase(server.address()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                advice.doubt(
-                    "address",
-                    "The TURN server %s has this address too; use another server for STUN."
-                        .formatted(other.name())));
+    adviseOnSameServer(
+        advice, server.address(), "TURN", TurnServer.class, TurnServer::address, TurnServer::name);
   }
 
   /** The same, seen from the TURN server. */
   static void adviseOnSameServer(Advice advice, TurnServer server) {
+    adviseOnSameServer(
+        advice, server.address(), "STUN", StunServer.class, StunServer::address, StunServer::name);
+  }
+
+  private static <T extends Record> void adviseOnSameServer(
+      Advice advice,
+      String address,
+      String kind,
+      Class<T> others,
+      Function<T, String> addressOf,
+      Function<T, String> nameOf) {
     advice
         .view()
-        .all(StunServer.class)
+        .all(others)
         .map(Stored::value)
-        .filter(other -> other.address().equalsIgnoreCase(server.address()))
+        .filter(other -> addressOf.apply(other).equalsIgnoreCase(address))
         .findFirst()
         .ifPresent(
             other ->
                 advice.doubt(
                     "address",
-                    "The STUN server %s has this address too; use another server for STUN."
-                        .formatted(other.name())));
+                    "The %s server %s has this address too; use another server for STUN."
+                        .formatted(kind, nameOf.apply(other))));
   }
 }

@@ -8,7 +8,7 @@ import org.plenum.model.config.Syntax;
 
 class AliasFuzzTest {
   /** Destinations come from the network as they are: each has a form to compare. */
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest
   void everyDestinationHasAComparisonForm(FuzzedDataProvider data) {
     DialledAlias dialled = AliasNormaliser.normalise(data.consumeRemainingAsString());
     assertThat(dialled.parsed().length()).isLessThanOrEqualTo(dialled.received().length());

@@ -112,6 +112,12 @@ class AliasNormaliserTest {
   }
 
   @Test
+  @Tag("SVC-198")
+  void lettersThatAreOneCharacterOnlyWhenSmallAreComparedWithoutCase() {
+    assertThat(key("J\u030curi")).isEqualTo(key("\u01f0uri"));
+  }
+
+  @Test
   void tellsWhatItDid() {
     assertThat(AliasNormaliser.normalise("sip:meet@192.0.2.1;x").steps())
         .containsExactly(

@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class AliasPatternFuzzTest {
   /** An expression is either refused with a reason or works within its bound on any text. */
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest
   void everyExpressionIsRefusedOrWorks(FuzzedDataProvider data) {
     String source = data.consumeString(250);
     String replacement = data.consumeString(50);

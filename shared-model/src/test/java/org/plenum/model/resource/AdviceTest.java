@@ -211,6 +211,27 @@ class AdviceTest {
     assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEmpty();
   }
 
+  @Test
+  @Tag("DIAG-452")
+  @Tag("DIAG-453")
+  void aServiceTagShouldMarkOneObjectOnly() {
+    add(Conference.class, 1, "name", "Red", "tag", "t1");
+    add(Conference.class, 2, "name", "Blue", "tag", "t2");
+    add(GatewayRoutingRule.class, 1, "name", "Phones", "tag", "");
+    add(Device.class, 1, "alias", "alice@example.org", "tag", "");
+    assertThat(doubts(Conference.class, 1)).isEmpty();
+    assertThat(doubts(GatewayRoutingRule.class, 1)).isEmpty();
+
+    add(GatewayRoutingRule.class, 1, "name", "Phones", "tag", "t1");
+    assertThat(doubts(Conference.class, 1)).isEqualTo("tag");
+    assertThat(doubts(GatewayRoutingRule.class, 1)).isEqualTo("tag");
+    assertThat(doubts(Conference.class, 2)).isEmpty();
+
+    add(Device.class, 1, "alias", "alice@example.org", "tag", "t2");
+    assertThat(doubts(Device.class, 1)).isEqualTo("tag");
+    assertThat(doubts(Conference.class, 2)).isEqualTo("tag");
+  }
+
   private void addTemplate(String pin, boolean overridable, boolean mails) {
     add(
         ConferenceSyncTemplate.class,

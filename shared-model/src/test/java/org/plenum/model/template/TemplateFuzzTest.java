@@ -6,10 +6,6 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class TemplateFuzzTest {
   private static final String[] PIECES = {
@@ -82,36 +78,18 @@ class TemplateFuzzTest {
   };
 
   /** A template is refused with a place, or rendered within its bounds; nothing else happens. */
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest
   void everyTemplateIsRefusedOrRendered(FuzzedDataProvider data) {
-    StringBuilder source = new StringBuilder();
+    boolean expression = data.consumeBoolean();
+    StringBuilder source = new StringBuilder(expression ? "{{ a " : "");
     while (data.remainingBytes() > 0) {
       source.append(data.consumeBoolean() ? data.pickValue(PIECES) : data.consumeString(3));
       source.append(data.consumeBoolean() ? " " : "");
     }
-    check(source.toString());
+    check(source.append(expression ? " }}" : "").toString());
   }
 
-  /** The same without a fuzzer: pieces in braces, of which a good part is valid. */
-  @Test
-  void everyRandomTemplateIsRefusedOrRendered() {
-    Random random = new Random(7);
-    long rendered =
-        IntStream.range(0, 30_000)
-            .filter(
-                i ->
-                    check(
-                        "{{ a"
-                            + IntStream.range(0, random.nextInt(1, 8))
-                                .mapToObj(n -> " " + PIECES[random.nextInt(PIECES.length)])
-                                .collect(Collectors.joining())
-                            + " }}"))
-            .count();
-    assertThat(rendered).isGreaterThan(500);
-  }
-
-  /** Answers whether the template was rendered. */
-  private static boolean check(String source) {
+  private static void check(String source) {
     try {
       Template template = Template.parse(source, TemplateDialect.POLICY_SCRIPT);
       Rendering rendering =
@@ -119,11 +97,9 @@ class TemplateFuzzTest {
       if (rendering instanceof Rendering.Text(String text, var log)) {
         assertThat(text.length()).isLessThanOrEqualTo(Work.MAX_TEXT);
       }
-      return true;
     } catch (TemplateException e) {
       assertThat(e.line()).isPositive();
       assertThat(e.column()).isPositive();
-      return false;
     }
   }
 }

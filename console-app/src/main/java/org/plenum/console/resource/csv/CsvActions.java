@@ -3,14 +3,12 @@ package org.plenum.console.resource.csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
-import org.plenum.console.resource.FileChoice;
+import org.plenum.console.resource.ListContext;
 import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.csv.CsvFamily;
@@ -22,47 +20,29 @@ import org.slf4j.LoggerFactory;
 public final class CsvActions {
   private static final Logger LOG = LoggerFactory.getLogger(CsvActions.class);
 
-  private final ResourcePage page;
+  private final ListContext list;
   private final CsvFamily family;
   private final Workspace workspace;
   private final Messages messages;
-  private final FileChoice files;
-  private final Supplier<Window> window;
   private final CsvClient client;
 
-  private CsvActions(
-      ResourcePage page,
-      CsvFamily family,
-      Workspace workspace,
-      FileChoice files,
-      Supplier<Window> window) {
-    this.page = page;
+  private CsvActions(ListContext list, CsvFamily family) {
+    this.list = list;
     this.family = family;
-    this.workspace = workspace;
-    this.messages = workspace.messages();
-    this.files = files;
-    this.window = window;
+    this.workspace = list.workspace();
+    this.messages = list.messages();
     this.client = new CsvClient(workspace.session());
   }
 
-  /**
-   * Adds the buttons to the toolbar of a page whose objects can be in CSV files.
-   *
-   * @param window window of the page, once it is shown
-   */
-  public static void addTo(
-      Toolbar toolbar,
-      ResourcePage page,
-      Workspace workspace,
-      FileChoice files,
-      Supplier<Window> window) {
+  /** Adds the buttons to the toolbar of a page whose objects can be in CSV files. */
+  public static void addTo(Toolbar toolbar, ListContext list) {
+    ResourcePage page = list.page();
     CsvFamily.of(page.type().name(), page.fixed())
-        .ifPresent(
-            family -> new CsvActions(page, family, workspace, files, window).addButtons(toolbar));
+        .ifPresent(family -> new CsvActions(list, family).addButtons(toolbar));
   }
 
   private void addButtons(Toolbar toolbar) {
-    if (workspace.session().user().mayModify(page.type())) {
+    if (list.mayModify()) {
       toolbar.icon(
           "list-import", MaterialDesignI.IMPORT, messages.get("csv.import"), this::importFile);
     }
@@ -70,21 +50,21 @@ public final class CsvActions {
   }
 
   private void importFile() {
-    files.open().ifPresent(this::importFile);
+    list.files().open().ifPresent(this::importFile);
   }
 
   private void importFile(Path file) {
     CsvImportViewModel model =
         new CsvImportViewModel(client, family, file, workspace.tasks(), messages);
-    new CsvImportDialog(model, file, page.many(), window.get(), messages).show();
+    new CsvImportDialog(model, file, list.page().many(), list.window().get(), messages).show();
   }
 
   private void export() {
-    files.saveAs(family.wire() + ".csv").ifPresent(this::export);
+    list.files().saveAs(family.wire() + ".csv").ifPresent(this::export);
   }
 
   private void export(Path file) {
-    Dialogs dialogs = new Dialogs(window.get(), messages);
+    Dialogs dialogs = list.dialogs();
     workspace
         .tasks()
         .run(

@@ -74,11 +74,16 @@ final class DualListEditor implements FieldEditor {
             this::choose);
     lists.view().setDisable(!field.editable());
     subscription = field.valueProperty().subscribe(this::show);
-    root.getChildren().add(lists.view());
-    search("");
     if (isInverse()) {
-      giveUpIfTooMany(messages);
+      offerUnlessTooMany(messages);
+    } else {
+      offer();
     }
+  }
+
+  private void offer() {
+    root.getChildren().setAll(lists.view());
+    search("");
   }
 
   private void chooseNew(ConfigurationObject created) {
@@ -107,7 +112,7 @@ final class DualListEditor implements FieldEditor {
   }
 
   /** Each object is another one to change; so many are better changed elsewhere (SVX-325). */
-  private void giveUpIfTooMany(Messages messages) {
+  private void offerUnlessTooMany(Messages messages) {
     int most = field.type().limits().maxLength();
     tasks.run(
         () -> references.areMoreThan(most),
@@ -117,9 +122,14 @@ final class DualListEditor implements FieldEditor {
             reason.setWrapText(true);
             reason.setId("field-" + field.type().name() + "-too-many");
             root.getChildren().setAll(reason);
+          } else {
+            offer();
           }
         },
-        failure -> LOG.info("the objects could not be counted", failure));
+        failure -> {
+          LOG.info("the objects could not be counted", failure);
+          offer();
+        });
   }
 
   private void search(String text) {

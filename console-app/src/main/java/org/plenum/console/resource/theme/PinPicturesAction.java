@@ -6,14 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
-import org.plenum.console.resource.FileChoice;
-import org.plenum.console.shell.ResourcePage;
+import org.plenum.console.resource.ListContext;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.resource.IvrTheme;
 import org.plenum.model.theme.PinEntryPictures;
@@ -33,41 +29,29 @@ public final class PinPicturesAction {
   /** Larger files are no background; nothing of them is read. */
   private static final long MAX_BYTES = 16L * 1024 * 1024;
 
+  private final ListContext list;
   private final Workspace workspace;
   private final Messages messages;
-  private final FileChoice files;
-  private final Supplier<Window> window;
 
-  private PinPicturesAction(Workspace workspace, FileChoice files, Supplier<Window> window) {
-    this.workspace = workspace;
-    this.messages = workspace.messages();
-    this.files = files;
-    this.window = window;
+  private PinPicturesAction(ListContext list) {
+    this.list = list;
+    this.workspace = list.workspace();
+    this.messages = list.messages();
   }
 
-  /**
-   * Adds the button to the toolbar of the list of themes.
-   *
-   * @param window window of the page, once it is shown
-   */
-  public static void addTo(
-      Toolbar toolbar,
-      ResourcePage page,
-      Workspace workspace,
-      FileChoice files,
-      Supplier<Window> window) {
-    if (page.type().recordClass() == IvrTheme.class) {
-      PinPicturesAction action = new PinPicturesAction(workspace, files, window);
+  /** Adds the button to the toolbar of the list of themes. */
+  public static void addTo(Toolbar toolbar, ListContext list) {
+    if (list.isOf(IvrTheme.class)) {
       toolbar.icon(
           "theme-pin-pictures",
           MaterialDesignD.DIALPAD,
-          workspace.messages().get("theme.pin.action"),
-          action::chooseBackground);
+          list.messages().get("theme.pin.action"),
+          new PinPicturesAction(list)::chooseBackground);
     }
   }
 
   private void chooseBackground() {
-    files.open().ifPresent(this::read);
+    list.files().open().ifPresent(this::read);
   }
 
   private void read(Path file) {
@@ -75,7 +59,8 @@ public final class PinPicturesAction {
         .tasks()
         .run(
             () -> PinEntryPictures.on(content(file)),
-            pictures -> new PinPicturesDialog(this, pictures, file, window.get(), messages).show(),
+            pictures ->
+                new PinPicturesDialog(this, pictures, file, list.window().get(), messages).show(),
             this::refused);
   }
 
@@ -92,7 +77,7 @@ public final class PinPicturesAction {
             ? theme.getMessage()
             : messages.get("theme.file-failed");
     LOG.warn("no background for pictures of PIN entry: {}", reason);
-    dialogs().explain(messages.get("theme.pin.title"), reason, List.of());
+    list.dialogs().explain(messages.get("theme.pin.title"), reason, List.of());
   }
 
   /** Makes the preview, away from the JavaFX thread. */
@@ -105,7 +90,7 @@ public final class PinPicturesAction {
   /** Asks where to save the archive, makes it and writes it. */
   void save(PinEntryPictures pictures, Color colour, Path background) {
     String name = background.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    files
+    list.files()
         .saveAs(ThemePackage.fileName(name))
         .ifPresent(
             file ->
@@ -113,11 +98,7 @@ public final class PinPicturesAction {
                     .tasks()
                     .run(
                         () -> Files.write(file, pictures.inColour(colour).archive()),
-                        saved -> dialogs().notice(messages.get("theme.saved", saved)),
+                        saved -> list.dialogs().notice(messages.get("theme.saved", saved)),
                         this::refused));
-  }
-
-  private Dialogs dialogs() {
-    return new Dialogs(window.get(), messages);
   }
 }

@@ -9,12 +9,12 @@ import org.plenum.media.video.frame.VideoFramePool;
 /** Any octets may reach a decoder: no crash, no leak. */
 class VideoDecoderFuzzTest {
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest
   void h264(byte[] input) {
     decode(VideoCodec.H264, input);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest
   void vp8(byte[] input) {
     decode(VideoCodec.VP8, input);
   }

@@ -21,12 +21,12 @@ class DepacketizerFuzzTest {
         }
       };
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest
   void h264(byte[] input) {
     feed(new H264Depacketizer(CHECK), input);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest
   void vp8(byte[] input) {
     feed(new Vp8Depacketizer(CHECK), input);
   }

@@ -76,12 +76,12 @@ final class ApiReader {
         violations.add(name, Validator.unknownField(type));
       } else if (owner.filter(o -> sets(o, name)).isEmpty()) {
         FieldType field = known.get();
-        if (!mayView(field, mode.permissions())) {
+        if (!catalog.mayView(field, mode.permissions())) {
           violations.add(name, NOT_VISIBLE);
           continue;
         }
         boolean claim =
-            !mode.whole() && (field.readOnly() || !mayModify(field, mode.permissions()));
+            !mode.whole() && (field.readOnly() || !catalog.mayModify(field, mode.permissions()));
         if (claim && node.isNull()) {
           continue;
         }
@@ -102,17 +102,6 @@ final class ApiReader {
       claims.add(new Claim("", type.name(), id, Values.of(claimed)));
     }
     return new Parsed(Values.of(values), violations.build(), claims);
-  }
-
-  /** Only inverse lists are about objects that may be in an area that the object is not in. */
-  private boolean mayView(FieldType field, Permissions permissions) {
-    return field.kind() != Kind.INVERSE
-        || catalog.targets(field).stream().allMatch(type -> permissions.mayView(type.area()));
-  }
-
-  private boolean mayModify(FieldType field, Permissions permissions) {
-    return field.kind() != Kind.INVERSE
-        || catalog.targets(field).stream().allMatch(type -> permissions.mayModify(type.area()));
   }
 
   private static boolean isIdentity(String name) {

@@ -21,7 +21,7 @@ class ApiJsonFuzzTest {
   private final Validator validator = new Validator(PlenumResources.catalog());
 
   /** A request has values or messages, whatever it consists of, and never makes an exception. */
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest
   void everyRequestIsReadOrRefused(FuzzedDataProvider data) {
     List<ResourceType<?>> types = PlenumResources.catalog().types();
     ResourceType<?> type = types.get(data.consumeInt(0, types.size() - 1));

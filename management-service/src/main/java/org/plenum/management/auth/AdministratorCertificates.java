@@ -1,0 +1,84 @@
+package org.plenum.management.auth;
+
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.X509TrustManager;
+import org.plenum.management.auth.AuthenticationSettings.Current;
+import org.plenum.management.certificate.TrustedAuthorities;
+import org.plenum.model.pki.CertificateFingerprint;
+
+/**
+ * Checks certificates of administrators: they come from an authority that administrators have
+ * added, are meant for TLS clients, and name a user of the local database or the directory
+ * (SYS-030, SYS-054). The authorities that ship with Java do not count: they certify anybody. Safe
+ * for several threads.
+ */
+public final class AdministratorCertificates {
+  /** What the key of a certificate is for is judged without knowing the key exchange. */
+  private static final String ANY_KEY_EXCHANGE = "UNKNOWN";
+
+  private final TrustedAuthorities authorities;
+  private final Accounts accounts;
+  private final DirectoryIdentities directory;
+  private final VerifiedLogins verified;
+
+  public AdministratorCertificates(
+      TrustedAuthorities authorities,
+      Accounts accounts,
+      DirectoryIdentities directory,
+      InstantSource clock) {
+    this.authorities = authorities;
+    this.accounts = accounts;
+    this.directory = directory;
+    this.verified = new VerifiedLogins(clock, new SecureRandom());
+  }
+
+  /**
+   * Checks a certificate. Trust is judged each time, so that a removed authority counts at once;
+   * the directory is not asked again for a while.
+   */
+  Verdict check(Current settings, List<X509Certificate> chain) {
+    if (!isTrusted(chain)) {
+      return new Verdict.Wrong("no trusted authority has issued the certificate for a client");
+    }
+    Optional<String> username =
+        CertificateUser.in(chain.getFirst(), settings.value().clientCertificate());
+    if (username.isEmpty()) {
+      return new Verdict.Wrong("the certificate names no user, or several");
+    }
+    String proof = CertificateFingerprint.of(chain.getFirst()).value() + ' ' + settings.revision();
+    Optional<Identity> known = verified.find(username.get(), proof);
+    if (known.isPresent()) {
+      return new Verdict.Right(known.get());
+    }
+    Verdict verdict = find(settings, username.get());
+    if (verdict instanceof Verdict.Right right) {
+      verified.add(username.get(), proof, right.identity());
+    }
+    return verdict;
+  }
+
+  private boolean isTrusted(List<X509Certificate> chain) {
+    Optional<X509TrustManager> trust = authorities.trustManager();
+    if (trust.isEmpty()) {
+      return false;
+    }
+    try {
+      trust.get().checkClientTrusted(chain.toArray(X509Certificate[]::new), ANY_KEY_EXCHANGE);
+      return true;
+    } catch (CertificateException e) {
+      return false;
+    }
+  }
+
+  /** The local database first, so that a directory that is away delays no local account. */
+  private Verdict find(Current settings, String username) {
+    return settings.value().source().includesLocal() && accounts.knows(username)
+        ? new Verdict.Right(new Identity.Local(username, settings.value().clientCertificate()))
+        : directory.find(settings, username);
+  }
+}
