@@ -25,6 +25,7 @@ import org.plenum.management.ldap.ServerConnector;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
+import org.plenum.management.testing.SshKeys;
 import org.plenum.management.testing.TestDirectory;
 import org.plenum.model.access.Permission;
 import org.plenum.model.pki.Credentials;
@@ -50,8 +51,8 @@ class InverseListAccessTest {
   private static RestClient carol;
   private static String role;
   private static int made;
-  private String rule;
-  private String theme;
+  private String node;
+  private String key;
 
   @BeforeAll
   static void start() {
@@ -91,13 +92,17 @@ class InverseListAccessTest {
   }
 
   @BeforeEach
-  void aRuleWithATheme() {
+  void aNodeWithAKey() {
     made++;
-    rule =
-        create(
-            "gateway_routing_rule",
-            object().put("name", "Out " + made).put("priority", made).put("match_string", "9.*"));
-    theme = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Night " + made));
+    node = json(admin.get("management_vm/1/")).path("resource_uri").asText();
+    key = create("ssh_authorized_key", sshKey("Night " + made).setAll(listing("nodes", node)));
+  }
+
+  private static ObjectNode sshKey(String comment) {
+    return object()
+        .put("keytype", "ssh-ed25519")
+        .put("key", SshKeys.ed25519(comment.hashCode()))
+        .put("comment", comment);
   }
 
   private static ObjectNode object() {
@@ -147,99 +152,103 @@ class InverseListAccessTest {
 
   private void assertRefused(HttpResponse<String> refused) {
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-    assertThat(json(refused).path("ivr_theme").fieldNames())
+    assertThat(json(refused).path("ssh_authorized_key").fieldNames())
         .toIterable()
-        .containsExactly("gateway_routing_rule");
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+        .containsExactly("nodes");
+    assertNodeHasKey();
   }
 
-  /** Tries every way in which a request can change the list of the theme. */
+  private void assertNodeHasKey() {
+    assertThat(json(admin.get(node)).path("ssh_authorized_keys"))
+        .extracting(JsonNode::asText)
+        .contains(key);
+  }
+
+  /** Tries every way in which a request can change the list of the key. */
   private void assertNotChanged(ObjectNode list) {
-    assertRefused(carol.send("PATCH", theme, list.toString()));
-    assertRefused(carol.send("PUT", theme, list.deepCopy().put("name", "Dusk").toString()));
+    assertRefused(carol.send("PATCH", key, list.toString()));
+    assertRefused(carol.send("PUT", key, sshKey("Dusk").setAll(list).toString()));
     ObjectNode bulk = object();
-    bulk.putArray("objects").add(list.deepCopy().put("resource_uri", theme));
-    HttpResponse<String> refused = carol.send("PATCH", "ivr_theme/", bulk.toString());
+    bulk.putArray("objects").add(list.deepCopy().put("resource_uri", key));
+    HttpResponse<String> refused = carol.send("PATCH", "ssh_authorized_key/", bulk.toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-    assertThat(refused.body()).contains("gateway_routing_rule");
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    assertThat(refused.body()).contains("nodes");
+    assertNodeHasKey();
   }
 
   private void assertNotTakenOver() {
-    ObjectNode other = listing("gateway_routing_rule", rule).put("name", "Dusk");
-    assertRefused(carol.send("POST", "ivr_theme/", other.toString()));
-    assertThat(json(admin.get("ivr_theme/?name=Dusk")).path("objects")).isEmpty();
+    ObjectNode other = sshKey("Dusk").setAll(listing("nodes", node));
+    assertRefused(carol.send("POST", "ssh_authorized_key/", other.toString()));
+    assertThat(json(admin.get("ssh_authorized_key/?comment=Dusk")).path("objects")).isEmpty();
   }
 
   @Test
-  @Tag("SVX-320")
-  @Tag("SYS-074")
-  @Tag("SYS-075")
-  void whoMayChangeThemesAndOnlyViewRulesGivesAThemeToNoRule() {
-    allow(Permission.MAY_MODIFY_SERVICE_CONFIGURATION, Permission.MAY_VIEW_CALL_CONTROL);
+  @Tag("SYS-070")
+  @Tag("SYS-071")
+  void whoMayChangeKeysAndOnlyViewNodesGivesAKeyToNoNode() {
+    allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION, Permission.MAY_VIEW_PLATFORM_CONFIGURATION);
 
-    ObjectNode read = (ObjectNode) json(carol.get(theme));
-    assertThat(read.path("gateway_routing_rule"))
-        .extracting(JsonNode::asText)
-        .containsExactly(rule);
-    assertNotChanged(listing("gateway_routing_rule"));
+    ObjectNode read = (ObjectNode) json(carol.get(key));
+    assertThat(read.path("nodes")).extracting(JsonNode::asText).containsExactly(node);
+    assertNotChanged(listing("nodes"));
     assertNotTakenOver();
-    assertThat(carol.send("PATCH", rule, "{\"ivr_theme\": null}").statusCode()).isEqualTo(403);
+    assertThat(carol.send("PATCH", node, "{\"ssh_authorized_keys\": []}").statusCode())
+        .isEqualTo(403);
 
-    change(carol, theme, read.put("name", "Dawn " + made));
-    assertThat(json(admin.get(theme)).path("name").asText()).isEqualTo("Dawn " + made);
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    change(carol, key, read.put("comment", "Dawn " + made));
+    assertThat(json(admin.get(key)).path("comment").asText()).isEqualTo("Dawn " + made);
+    assertNodeHasKey();
   }
 
   @Test
-  @Tag("SVX-320")
-  @Tag("SVX-322")
-  @Tag("SYS-074")
-  @Tag("SYS-075")
-  void whoMayChangeThemesAndNotViewRulesNeitherSeesNorSendsThem() {
-    allow(Permission.MAY_MODIFY_SERVICE_CONFIGURATION);
+  @Tag("SYS-070")
+  @Tag("SYS-071")
+  void whoMayChangeKeysAndNotViewNodesNeitherSeesNorSendsThem() {
+    allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION);
 
-    assertThat(carol.get(rule).statusCode()).isEqualTo(403);
-    JsonNode listed = json(carol.get("ivr_theme/?limit=0")).path("objects");
+    assertThat(carol.get(node).statusCode()).isEqualTo(403);
+    JsonNode listed = json(carol.get("ssh_authorized_key/?limit=0")).path("objects");
     assertThat(listed).isNotEmpty();
-    for (JsonNode shown : List.of(json(carol.get(theme)), listed.path(0))) {
-      assertThat(shown.has("gateway_routing_rule")).isFalse();
-      assertThat(shown.has("conference")).isTrue();
+    for (JsonNode shown : List.of(json(carol.get(key)), listed.path(0))) {
+      assertThat(shown.has("nodes")).isFalse();
+      assertThat(shown.has("comment")).isTrue();
     }
-    assertThat(carol.get("ivr_theme/?order_by=conference").statusCode()).isEqualTo(200);
-    assertThat(carol.get("ivr_theme/?order_by=gateway_routing_rule").statusCode()).isEqualTo(400);
+    assertThat(carol.get("ssh_authorized_key/?order_by=comment").statusCode()).isEqualTo(200);
+    assertThat(carol.get("ssh_authorized_key/?order_by=nodes").statusCode()).isEqualTo(400);
 
-    assertNotChanged(listing("gateway_routing_rule"));
-    assertNotChanged(listing("gateway_routing_rule", rule));
+    assertNotChanged(listing("nodes"));
+    assertNotChanged(listing("nodes", node));
     assertNotTakenOver();
-    change(carol, theme, object().put("name", "Dawn " + made));
-    assertThat(json(admin.get(rule)).path("ivr_theme").asText()).isEqualTo(theme);
+    change(carol, key, object().put("comment", "Dawn " + made));
+    assertNodeHasKey();
   }
 
   @Test
   @Tag("SVX-319")
+  @Tag("SVX-320")
   @Tag("SYS-075")
   void whoMayOnlyViewThemesAndServicesGivesNoThemeToAService() {
+    String theme = create("ivr_theme", object().put("name", "Theme " + made));
     String meet = create("conference", listing("aliases").put("name", "Meet"));
     allow(Permission.MAY_VIEW_SERVICE_CONFIGURATION);
 
-    assertThat(json(carol.get(theme)).path("conference").isArray()).isTrue();
+    for (String list : List.of("conference", "gateway_routing_rule")) {
+      assertThat(json(carol.get(theme)).path(list).isArray()).isTrue();
+    }
     assertThat(carol.send("PATCH", theme, listing("conference", meet).toString()).statusCode())
         .isEqualTo(403);
     assertThat(json(admin.get(meet)).path("ivr_theme").isNull()).isTrue();
   }
 
   @Test
-  @Tag("SVX-319")
   @Tag("SYS-074")
   @Tag("SYS-075")
-  void whoMayChangeRulesAndNotViewThemesSeesNoTheme() {
+  void whoMayChangeCallControlSeesNeitherThemesNorRules() {
     allow(Permission.MAY_MODIFY_CALL_CONTROL);
 
-    assertThat(carol.get(theme).statusCode()).isEqualTo(403);
     assertThat(carol.get("ivr_theme/").statusCode()).isEqualTo(403);
-    assertThat(carol.send("PATCH", theme, listing("gateway_routing_rule").toString()).statusCode())
-        .isEqualTo(403);
+    assertThat(carol.get("gateway_routing_rule/").statusCode()).isEqualTo(403);
+    assertThat(carol.get("sip_proxy/").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -266,7 +275,12 @@ class InverseListAccessTest {
   @Test
   @Tag("SVX-322")
   void schemasSayThatListsOrderByTheirLengthAndFilterNothing() {
-    String unused = create("ivr_theme", object().put("name", "Unused " + made));
+    String rule =
+        create(
+            "gateway_routing_rule",
+            object().put("name", "Out " + made).put("priority", made).put("match_string", "9.*"));
+    String theme = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Used"));
+    String unused = create("ivr_theme", object().put("name", "Unused"));
 
     JsonNode schema = json(admin.get("ivr_theme/schema/"));
     assertThat(schema.path("ordering"))
