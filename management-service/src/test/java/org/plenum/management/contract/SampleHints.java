@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.plenum.management.testing.LicenceDesk;
 import org.plenum.management.testing.RestClient;
+import org.plenum.management.testing.SshKeys;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.pki.Credentials;
@@ -78,7 +76,7 @@ final class SampleHints {
     number("break_in_allow_list_address.prefix", 16);
     need("ssh_authorized_key.keytype");
     text("ssh_authorized_key.keytype", "ssh-ed25519");
-    values.put("ssh_authorized_key.key", n -> textNode(sshKey(n)));
+    values.put("ssh_authorized_key.key", n -> textNode(SshKeys.ed25519(n)));
     values.put(
         "certificate_signing_request.subject_name",
         n -> textNode("node%d.example.com".formatted(n)));
@@ -110,18 +108,6 @@ final class SampleHints {
   }
 
   /** The middle part of a public key in the form of OpenSSH: its type and 32 bytes. */
-  private static String sshKey(int number) {
-    byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
-    return Base64.getEncoder()
-        .encodeToString(
-            ByteBuffer.allocate(8 + type.length + 32)
-                .putInt(type.length)
-                .put(type)
-                .putInt(32)
-                .putInt(number)
-                .array());
-  }
-
   private void need(String field) {
     needs.add(field);
   }

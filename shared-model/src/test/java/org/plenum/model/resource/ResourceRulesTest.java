@@ -67,7 +67,10 @@ class ResourceRulesTest {
     assertField(
         wrongField,
         validator.validate(
-            PlenumResources.catalog().type(Authentication.class), 1, settings, view));
+            PlenumResources.catalog().type(Authentication.class),
+            1,
+            settings,
+            view.with(1, Sample.of(CaCertificate.class))));
   }
 
   @Test
