@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +25,7 @@ import org.plenum.management.ldap.ServerConnector;
 import org.plenum.management.setup.Administrator;
 import org.plenum.management.testing.RestClient;
 import org.plenum.management.testing.ServiceFixture;
+import org.plenum.management.testing.SshKeys;
 import org.plenum.management.testing.TestDirectory;
 import org.plenum.model.access.Permission;
 import org.plenum.model.pki.Credentials;
@@ -53,8 +50,8 @@ class InverseListAccessTest {
   private static RestClient admin;
   private static RestClient carol;
   private static String role;
-  private static final String NODE = RestClient.BASE + "management_vm/1/";
   private static int made;
+  private String node;
   private String key;
 
   @BeforeAll
@@ -95,21 +92,17 @@ class InverseListAccessTest {
   }
 
   @BeforeEach
-  void aKeyOfANode() {
+  void aNodeWithAKey() {
     made++;
-    key = create("ssh_authorized_key", newKey(made, NODE));
+    node = json(admin.get("management_vm/1/")).path("resource_uri").asText();
+    key = create("ssh_authorized_key", sshKey("Night " + made).setAll(listing("nodes", node)));
   }
 
-  private static ObjectNode newKey(int number, String... nodes) {
-    return listing("nodes", nodes).put("keytype", "ssh-ed25519").put("key", publicKey(number));
-  }
-
-  /** In the form of RFC 8709, section 4. */
-  private static String publicKey(int number) {
-    byte[] name = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer encoded = ByteBuffer.allocate(8 + name.length + 32);
-    encoded.putInt(name.length).put(name).putInt(32).putInt(number);
-    return Base64.getEncoder().encodeToString(encoded.array());
+  private static ObjectNode sshKey(String comment) {
+    return object()
+        .put("keytype", "ssh-ed25519")
+        .put("key", SshKeys.ed25519(comment.hashCode()))
+        .put("comment", comment);
   }
 
   private static ObjectNode object() {
@@ -162,97 +155,100 @@ class InverseListAccessTest {
     assertThat(json(refused).path("ssh_authorized_key").fieldNames())
         .toIterable()
         .containsExactly("nodes");
-    assertOnNode();
+    assertNodeHasKey();
   }
 
-  private void assertOnNode() {
-    assertThat(json(admin.get(NODE)).path("ssh_authorized_keys").toString()).contains(key);
+  private void assertNodeHasKey() {
+    assertThat(json(admin.get(node)).path("ssh_authorized_keys"))
+        .extracting(JsonNode::asText)
+        .contains(key);
   }
 
   /** Tries every way in which a request can change the list of the key. */
-  private void assertNotChanged(String... nodes) {
-    ObjectNode list = listing("nodes", nodes);
+  private void assertNotChanged(ObjectNode list) {
     assertRefused(carol.send("PATCH", key, list.toString()));
-    assertRefused(carol.send("PUT", key, newKey(made, nodes).toString()));
+    assertRefused(carol.send("PUT", key, sshKey("Dusk").setAll(list).toString()));
     ObjectNode bulk = object();
-    bulk.putArray("objects").add(list.put("resource_uri", key));
+    bulk.putArray("objects").add(list.deepCopy().put("resource_uri", key));
     HttpResponse<String> refused = carol.send("PATCH", "ssh_authorized_key/", bulk.toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     assertThat(refused.body()).contains("nodes");
-    assertOnNode();
+    assertNodeHasKey();
   }
 
   private void assertNotTakenOver() {
-    assertRefused(carol.send("POST", "ssh_authorized_key/", newKey(1000 + made, NODE).toString()));
-    assertThat(
-            json(admin.get("ssh_authorized_key/?key=" + encoded(publicKey(1000 + made))))
-                .path("objects"))
-        .isEmpty();
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    ObjectNode other = sshKey("Dusk").setAll(listing("nodes", node));
+    assertRefused(carol.send("POST", "ssh_authorized_key/", other.toString()));
+    assertThat(json(admin.get("ssh_authorized_key/?comment=Dusk")).path("objects")).isEmpty();
   }
 
   @Test
-  @Tag("SYS-059")
+  @Tag("SYS-070")
+  @Tag("SYS-071")
   void whoMayChangeKeysAndOnlyViewNodesGivesAKeyToNoNode() {
     allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION, Permission.MAY_VIEW_PLATFORM_CONFIGURATION);
 
     ObjectNode read = (ObjectNode) json(carol.get(key));
-    assertThat(read.path("nodes")).extracting(JsonNode::asText).containsExactly(NODE);
-    assertNotChanged();
+    assertThat(read.path("nodes")).extracting(JsonNode::asText).containsExactly(node);
+    assertNotChanged(listing("nodes"));
     assertNotTakenOver();
-    assertThat(carol.send("PATCH", NODE, "{\"ssh_authorized_keys\": []}").statusCode())
+    assertThat(carol.send("PATCH", node, "{\"ssh_authorized_keys\": []}").statusCode())
         .isEqualTo(403);
 
-    change(carol, key, read.put("comment", "Carol's"));
-    assertThat(json(admin.get(key)).path("comment").asText()).isEqualTo("Carol's");
-    assertOnNode();
+    change(carol, key, read.put("comment", "Dawn " + made));
+    assertThat(json(admin.get(key)).path("comment").asText()).isEqualTo("Dawn " + made);
+    assertNodeHasKey();
   }
 
   @Test
-  @Tag("SYS-059")
+  @Tag("SYS-070")
+  @Tag("SYS-071")
   void whoMayChangeKeysAndNotViewNodesNeitherSeesNorSendsThem() {
     allow(Permission.MAY_MODIFY_SYSTEM_CONFIGURATION);
 
-    assertThat(carol.get(NODE).statusCode()).isEqualTo(403);
+    assertThat(carol.get(node).statusCode()).isEqualTo(403);
     JsonNode listed = json(carol.get("ssh_authorized_key/?limit=0")).path("objects");
     assertThat(listed).isNotEmpty();
     for (JsonNode shown : List.of(json(carol.get(key)), listed.path(0))) {
       assertThat(shown.has("nodes")).isFalse();
+      assertThat(shown.has("comment")).isTrue();
     }
+    assertThat(carol.get("ssh_authorized_key/?order_by=comment").statusCode()).isEqualTo(200);
     assertThat(carol.get("ssh_authorized_key/?order_by=nodes").statusCode()).isEqualTo(400);
 
-    assertNotChanged();
-    assertNotChanged(NODE);
+    assertNotChanged(listing("nodes"));
+    assertNotChanged(listing("nodes", node));
     assertNotTakenOver();
-    change(carol, key, object().put("comment", "Carol's"));
-    assertOnNode();
+    change(carol, key, object().put("comment", "Dawn " + made));
+    assertNodeHasKey();
   }
 
   @Test
   @Tag("SVX-319")
+  @Tag("SVX-320")
   @Tag("SYS-075")
   void whoMayOnlyViewThemesAndServicesGivesNoThemeToAService() {
-    String theme = create("ivr_theme", object().put("name", "Night"));
+    String theme = create("ivr_theme", object().put("name", "Theme " + made));
     String meet = create("conference", listing("aliases").put("name", "Meet"));
     allow(Permission.MAY_VIEW_SERVICE_CONFIGURATION);
 
-    assertThat(json(carol.get(theme)).path("conference").isArray()).isTrue();
+    for (String list : List.of("conference", "gateway_routing_rule")) {
+      assertThat(json(carol.get(theme)).path(list).isArray()).isTrue();
+    }
     assertThat(carol.send("PATCH", theme, listing("conference", meet).toString()).statusCode())
         .isEqualTo(403);
     assertThat(json(admin.get(meet)).path("ivr_theme").isNull()).isTrue();
   }
 
   @Test
-  @Tag("SYS-059")
-  void whoMayChangeNodesAndNotViewKeysSeesNoKey() {
-    allow(Permission.MAY_MODIFY_PLATFORM_CONFIGURATION);
+  @Tag("SYS-074")
+  @Tag("SYS-075")
+  void whoMayChangeCallControlSeesNeitherThemesNorRules() {
+    allow(Permission.MAY_MODIFY_CALL_CONTROL);
 
-    assertThat(carol.get(key).statusCode()).isEqualTo(403);
-    assertThat(carol.get("ssh_authorized_key/").statusCode()).isEqualTo(403);
-    assertThat(carol.send("PATCH", key, listing("nodes").toString()).statusCode()).isEqualTo(403);
+    assertThat(carol.get("ivr_theme/").statusCode()).isEqualTo(403);
+    assertThat(carol.get("gateway_routing_rule/").statusCode()).isEqualTo(403);
+    assertThat(carol.get("sip_proxy/").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -282,8 +278,8 @@ class InverseListAccessTest {
     String rule =
         create(
             "gateway_routing_rule",
-            object().put("name", "Out").put("priority", 1).put("match_string", "9.*"));
-    String used = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Used"));
+            object().put("name", "Out " + made).put("priority", made).put("match_string", "9.*"));
+    String theme = create("ivr_theme", listing("gateway_routing_rule", rule).put("name", "Used"));
     String unused = create("ivr_theme", object().put("name", "Unused"));
 
     JsonNode schema = json(admin.get("ivr_theme/schema/"));
@@ -296,6 +292,6 @@ class InverseListAccessTest {
         json(admin.get("ivr_theme/?limit=0&order_by=-gateway_routing_rule"))
             .path("objects")
             .findValuesAsText("resource_uri");
-    assertThat(order.indexOf(used)).isBetween(0, order.indexOf(unused) - 1);
+    assertThat(order.indexOf(theme)).isBetween(0, order.indexOf(unused) - 1);
   }
 }
