@@ -95,6 +95,7 @@ final class SampleHints {
     leaveOut("automatic_participant.presentation_url");
     need("conference_sync_template.conference_name");
     text("conference_sync_template.conference_name", "{{givenName}} {{sn}} VMR");
+    values.put("ldap_sync_field.name", n -> textNode("attribute" + n));
     need("role.permissions");
     values.put(
         "role.permissions",

@@ -65,8 +65,8 @@ final class SampleValues {
         "user%d@example.com".formatted(n),
         "https://host%d.example.com/".formatted(n),
         String.valueOf(n),
-        "cn=sample%d,dc=example,dc=com".formatted(n),
         "(cn=sample%d)".formatted(n),
+        "cn=sample%d,dc=example,dc=com".formatted(n),
         "Sample %d that has a good many characters".formatted(n));
   }
 

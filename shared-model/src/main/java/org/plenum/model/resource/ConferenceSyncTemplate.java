@@ -458,6 +458,10 @@ public record ConferenceSyncTemplate(
 
   @Override
   public void check(Check check) {
+    check.require(
+        !ldapUserFilter.isEmpty(),
+        "ldap_user_filter",
+        "Say which entries are meant; (objectclass=*) is all of them.");
     if (syncDevices) {
       check.require(!deviceAlias.isBlank(), "device_alias", "Device aliases need a pattern.");
       check.require(

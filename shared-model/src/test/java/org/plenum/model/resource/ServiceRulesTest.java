@@ -347,6 +347,27 @@ class ServiceRulesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @Tag("SVC-288")
+  @CsvSource({
+    "telephoneNumber, true",
+    "msDS-cloudExtensionAttribute1, true",
+    "userCertificate;binary, true",
+    "a b, false",
+    "(mail), false"
+  })
+  void fieldsOfADirectoryAreNamesOfAttributes(String name, boolean right) {
+    assertThat(wrongFields(LdapSyncField.class, 1, "name", name))
+        .isEqualTo(right ? List.of() : List.of("name"));
+  }
+
+  @Test
+  @Tag("SVC-227")
+  void aTemplateSaysWhichEntriesItIsAbout() {
+    assertThat(wrongFields(ConferenceSyncTemplate.class, 0, "ldap_user_filter", ""))
+        .containsExactly("ldap_user_filter");
+  }
+
   @Test
   @Tag("SVC-227")
   @Tag("SVC-229")
