@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices values of a choice, in their order
  * @param targets names of the resources that a reference or a list leads to; several in an inverse
  *     list only
- * @param condition when the field means something
+ * @param conditions when the field means something: if one of them holds; none: always
  * @param owner how what is listed refers to this object, for {@link Kind#CHILDREN} and {@link
  *     Kind#INVERSE}
  * @param fallback value of a field that a request does not carry, empty if there must be one
@@ -36,7 +36,7 @@ public record FieldType(
     Optional<Syntax> syntax,
     List<Option> choices,
     List<String> targets,
-    Optional<Condition> condition,
+    List<Condition> conditions,
     Optional<Ownership> owner,
     Optional<Fallback> fallback) {
 
@@ -70,10 +70,10 @@ public record FieldType(
   /** A value of a choice. */
   public record Option(String wire, String label) {}
 
-  /** The field counts while another one has one of these values (wire form). */
+  /** Another field, which counts itself, has one of these values (wire form). */
   public record Condition(String field, List<String> values) {
-    /** Whether the field counts for an object. */
-    public boolean holds(Values object) {
+    /** Whether the other field of an object has one of the values. */
+    boolean holds(Values object) {
       return values.contains(String.valueOf(object.get(field)));
     }
   }
@@ -96,6 +96,7 @@ public record FieldType(
     traits = Set.copyOf(traits);
     choices = List.copyOf(choices);
     targets = List.copyOf(targets);
+    conditions = List.copyOf(conditions);
   }
 
   /**
@@ -178,7 +179,7 @@ public record FieldType(
         syntax,
         options,
         targets,
-        condition,
+        conditions,
         owner,
         fallback);
   }

@@ -172,6 +172,16 @@ public final class ResourceType<T extends Record> {
     return Optional.ofNullable(fields.get(name));
   }
 
+  /** Whether a field means something for an object, as its conditions say. */
+  public boolean counts(FieldType field, Values object) {
+    return field.conditions().isEmpty()
+        || field.conditions().stream()
+            .anyMatch(
+                condition ->
+                    condition.holds(object)
+                        && field(condition.field()).filter(f -> counts(f, object)).isPresent());
+  }
+
   /** Lists of objects that belong to one of these. */
   public List<FieldType> childFields() {
     return childFields;

@@ -185,6 +185,10 @@ public record GatewayRoutingRule(
                 "Server for calls to Lync or Skype for Business; empty to find the way in DNS. "
                     + "Direct calls into meetings need one.",
             section = "Placement")
+        @When(field = "outgoing_protocol", is = "mssip")
+        @When(
+            field = "called_device_type",
+            is = {"mssip_conference_id", "mssip_server"})
         @Nullable Ref<MssipProxy> mssipProxy,
     @Field(
             label = "TURN server",

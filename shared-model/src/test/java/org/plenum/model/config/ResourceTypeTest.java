@@ -79,15 +79,22 @@ class ResourceTypeTest {
 
   @Test
   void conditionsTellWhenAFieldCounts() {
-    FieldType guestView = catalog.type(Conference.class).field("guest_view").orElseThrow();
-    assertThat(guestView.condition().orElseThrow().holds(Sample.values(Conference.class)))
-        .isFalse();
+    assertThat(counts(Conference.class, "guest_view")).isFalse();
+    assertThat(counts(Conference.class, "guest_view", "service_type", "lecture")).isTrue();
+    assertThat(counts(Conference.class, "guest_pin", "allow_guests", true)).isTrue();
+  }
+
+  @Test
+  void aFieldDoesNotCountIfTheOneThatItDependsOnDoesNot() {
     assertThat(
-            guestView
-                .condition()
-                .orElseThrow()
-                .holds(Sample.values(Conference.class, "service_type", "lecture")))
-        .isTrue();
+            counts(
+                Conference.class, "guest_pin", "allow_guests", true, "service_type", "test_call"))
+        .isFalse();
+  }
+
+  private boolean counts(Class<? extends Record> type, String field, Object... values) {
+    ResourceType<?> resource = catalog.type(type);
+    return resource.counts(resource.field(field).orElseThrow(), Sample.values(type, values));
   }
 
   @Test
