@@ -115,7 +115,12 @@ final class FieldSchema {
           }
           default -> text(field);
         };
-    if (field.nullable()) {
+    if (field.embedded()) {
+      schema = either(schema, ApiDescription.ref(field.target().orElseThrow()));
+    }
+    if (schema.path("anyOf") instanceof ArrayNode forms && field.acceptsNull()) {
+      forms.addObject().put("type", "null");
+    } else if (field.acceptsNull()) {
       String type = schema.path("type").asText();
       schema.putArray("type").add(type).add("null");
       if (schema.path("enum") instanceof ArrayNode values) {

@@ -105,7 +105,7 @@ final class SampleValues {
   static Map<String, JsonNode> wrong(FieldType field) {
     Map<String, JsonNode> wrong = new HashMap<>();
     Limits limits = field.limits();
-    if (!field.nullable()) {
+    if (!field.acceptsNull()) {
       wrong.put("null", NODES.nullNode());
     }
     wrong.put("a value of the wrong type", NODES.objectNode().put("surprise", 1));

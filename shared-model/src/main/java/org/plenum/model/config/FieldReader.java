@@ -105,6 +105,11 @@ final class FieldReader {
     add(traits, Trait.READ_ONLY, field.readOnly());
     add(traits, Trait.CREATE_ONLY, field.createOnly());
     add(traits, Trait.EMBEDDED, component.isAnnotationPresent(Embedded.class));
+    add(traits, Trait.NOT_EMBEDDED, field.notEmbedded());
+    add(
+        traits,
+        Trait.DEFAULT_FOR_NULL,
+        annotation(component, Default.class).filter(Default::forNull).isPresent());
     add(traits, Trait.MULTILINE, field.multiline());
     add(traits, Trait.NEEDS_RESTART, field.needsRestart());
     add(traits, Trait.CHANGED_BY_API_ONLY, field.changedByApiOnly());

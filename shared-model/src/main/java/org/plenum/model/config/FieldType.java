@@ -56,6 +56,10 @@ public record FieldType(
     CREATE_ONLY,
     /** References that the API writes as objects. */
     EMBEDDED,
+    /** Left out where its object is written inside another. */
+    NOT_EMBEDDED,
+    /** Null in a request means the default. */
+    DEFAULT_FOR_NULL,
     /** Text of several lines. */
     MULTILINE,
     /** In force after a restart of the node. */
@@ -121,6 +125,11 @@ public record FieldType(
     return traits.contains(Trait.NULLABLE);
   }
 
+  /** Whether a request may have null for it, be it for the default. */
+  public boolean acceptsNull() {
+    return nullable() || traits.contains(Trait.DEFAULT_FOR_NULL);
+  }
+
   /** Whether no two objects have the same value. */
   public boolean unique() {
     return traits.contains(Trait.UNIQUE);
@@ -149,6 +158,11 @@ public record FieldType(
   /** Whether the API writes the references as objects. */
   public boolean embedded() {
     return traits.contains(Trait.EMBEDDED);
+  }
+
+  /** Whether it is left out where its object is written inside another. */
+  public boolean notEmbedded() {
+    return traits.contains(Trait.NOT_EMBEDDED);
   }
 
   /** Whether the text has several lines. */

@@ -6,6 +6,7 @@ import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Children;
 import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Inverse;
@@ -69,6 +70,7 @@ public record Conference(
         @Default("conference")
         ServiceType serviceType,
     @Field(label = "Theme", help = "Prompts and pictures of the service; empty: the default theme.")
+        @Embedded
         @Nullable Ref<IvrTheme> ivrTheme,
     @Field(
             label = "Host PIN",
@@ -108,14 +110,14 @@ public record Conference(
         @When(
             field = "service_type",
             is = {"conference", "lecture"})
-        @Default("one_main_seven_pips")
+        @Default(value = "one_main_seven_pips", forNull = true)
         View hostView,
     @Field(
             label = "Guest view",
             help = "Arrangement of pictures that guests see.",
             section = "Layout")
         @When(field = "service_type", is = "lecture")
-        @Default("one_main_seven_pips")
+        @Default(value = "one_main_seven_pips", forNull = true)
         View guestView,
     @Field(
             label = "Show names of speakers",

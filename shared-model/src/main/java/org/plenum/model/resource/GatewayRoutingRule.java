@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Length;
@@ -141,6 +142,7 @@ public record GatewayRoutingRule(
             label = "Theme",
             help = "Prompts and pictures of calls that the rule places; empty: the default theme.",
             section = "Media")
+        @Embedded
         @Nullable Ref<IvrTheme> ivrTheme,
     @Field(
             label = "Call target",
