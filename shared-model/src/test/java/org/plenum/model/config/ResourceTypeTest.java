@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.Sample;
 import org.plenum.model.resource.Conference;
@@ -75,6 +77,18 @@ class ResourceTypeTest {
     FieldType subject = catalog.type(TlsCertificate.class).field("subject_name").orElseThrow();
     assertThat(subject.requiredInRequest()).isFalse();
     assertThat(subject.required()).isTrue();
+  }
+
+  @Test
+  @Tag("SYS-281")
+  @Tag("SVC-019")
+  @Tag("INST-127")
+  void certificatesOfTheSameNameAreToldApartByTheirIssuer() {
+    ResourceType<?> type = catalog.type(TlsCertificate.class);
+    Values name = Values.of(Map.of("subject_name", "node1.example.com"));
+    assertThat(type.title(name.with("issuer_name", "Example CA")))
+        .isEqualTo("node1.example.com (Example CA)");
+    assertThat(type.title(name)).isEqualTo("node1.example.com");
   }
 
   @Test
