@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.query.ListQuery;
@@ -76,6 +77,14 @@ class QueryPlanTest {
         .doesNotContain("SCAN t");
     assertThat(plan("name__contains", "ee")).contains("SCAN k USING COVERING INDEX");
     assertThat(plan("aliases__alias__icontains", "ee")).doesNotContain("SCAN t");
+  }
+
+  @Test
+  @Tag("SVX-327")
+  void ordersByTheNameOfTheThemeInTheIndexAlone() {
+    assertThat(plan("order_by", "ivr_theme"))
+        .contains("SCAN t USING COVERING INDEX")
+        .contains("SEARCH r USING INTEGER PRIMARY KEY");
   }
 
   @Test
