@@ -132,7 +132,8 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             handle,
             """
             WHERE t."%s" IN (SELECT value FROM json_each(?))
-            ORDER BY t."%s" IS NULL, t."%s", t.id"""
+            ORDER BY t."%s" IS NULL, t."%s", t.id\
+            """
                 .formatted(ownership.by(), ownership.order(), ownership.order()),
             List.of("[" + in + "]"));
   }
@@ -205,7 +206,8 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             .createQuery(
                 """
                 SELECT resource, object_id FROM change WHERE version > ?
-                ORDER BY version, seq LIMIT ?""")
+                ORDER BY version, seq LIMIT ?\
+                """)
             .bind(0, version)
             .bind(1, limit + 1)
             .map((row, context) -> new Touched(row.getString(1), row.getLong(2)))
@@ -239,6 +241,12 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
       Class<T> type, String field, Object value) {
     ResourceType<T> resource = catalog.type(type);
     return unique(resource, field, value).map(object -> stored(resource, object));
+  }
+
+  @Override
+  public final boolean isReferredTo(Class<? extends Record> by, String field, long id) {
+    ResourceType<?> type = catalog.type(by);
+    return !table(type).referrers(handle, type.field(field).orElseThrow(), List.of(id)).isEmpty();
   }
 
   @Override

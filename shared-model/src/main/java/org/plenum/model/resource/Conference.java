@@ -2,6 +2,8 @@ package org.plenum.model.resource;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Children;
@@ -248,7 +250,7 @@ public record Conference(
             section = "Administration")
         @Default("now")
         Instant creationTime)
-    implements Checked {
+    implements Checked, Advised {
   @Override
   public void check(Check check) {
     PinRules.check(check, pin, allowGuests, guestPin);
@@ -256,6 +258,14 @@ public record Conference(
       AliasPattern.compile(matchString)
           .problemOfReplacement(replaceString)
           .ifPresent(problem -> check.reject("replace_string", problem + "."));
+    }
+  }
+
+  /** A service may be stored without an alias; the console asks for one (SVC-083). */
+  @Override
+  public void advise(Advice advice) {
+    if (!advice.view().isReferredTo(ConferenceAlias.class, "conference", advice.id())) {
+      advice.doubt("aliases", "Nobody can call the service: give it at least one alias.");
     }
   }
 }

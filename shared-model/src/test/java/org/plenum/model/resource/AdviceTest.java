@@ -134,6 +134,17 @@ class AdviceTest {
   }
 
   @Test
+  @Tag("SVC-083")
+  void aServiceShouldHaveAnAlias() {
+    add(Conference.class, 1);
+    add(Conference.class, 2, "name", "Other");
+    add(ConferenceAlias.class, 7, "conference", 2L);
+
+    assertThat(doubts(Conference.class, 1)).isEqualTo("aliases");
+    assertThat(doubts(Conference.class, 2)).isEmpty();
+  }
+
+  @Test
   @Tag("SVC-320")
   void aRandomValueThatIsNotKeptMailsEverybodyEachTime() {
     addTemplate("{{ [9,pex_random_pin(5)]|join }}", false, true);
