@@ -41,8 +41,8 @@ import org.plenum.model.pattern.AliasPattern;
     order = "view_order",
     label = "Aliases",
     help =
-        "What callers dial to reach the service; the order decides which alias "
-            + "the service calls itself.",
+        "What callers dial to reach the service, the most routable first: the order decides "
+            + "which alias the service calls itself.",
     section = "Aliases")
 @Inverse(
     field = "automatic_participants",
@@ -59,7 +59,7 @@ import org.plenum.model.pattern.AliasPattern;
 public record Conference(
     @Field(label = "Name", help = "Name of the service.", unique = true) @Length(max = 250)
         String name,
-    @Field(label = "Description", help = "Free text for administrators.")
+    @Field(label = "Description", help = "Free text. Registered clients find the service by it.")
         @Default("")
         @Length(max = 250)
         String description,

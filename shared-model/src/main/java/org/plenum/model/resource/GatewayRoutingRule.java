@@ -148,7 +148,11 @@ public record GatewayRoutingRule(
             label = "Call target",
             help =
                 "A registered device if there is one and otherwise an external system, or "
-                    + "registered devices only.",
+                    + "registered devices only, which is best for a rule that matches the aliases "
+                    + "of devices: a call to one that is away could come back from outside and "
+                    + "match again. A meeting directly: the alias must become the ID of a "
+                    + "conference there. Clients, or meetings by way of a Virtual Reception: the "
+                    + "rule matches the full alias URI, with .* at the end.",
             section = "Placement")
         @Default("external")
         CallTarget calledDeviceType,
