@@ -24,7 +24,7 @@ final class ListLayout {
           List.of(
               ORDER, "name", ENABLED, "match_string", "replace_string", "match_source_location"),
           "conference",
-          List.of("name", "aliases", "description", "tag"),
+          List.of("name", "aliases", "description", "ivr_theme", "tag"),
           "ivr_theme",
           List.of("name", "files", "conference", "last_updated"));
 

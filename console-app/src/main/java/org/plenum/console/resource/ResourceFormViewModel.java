@@ -224,11 +224,7 @@ public final class ResourceFormViewModel {
     Values now = current();
     fields
         .values()
-        .forEach(
-            field ->
-                field
-                    .visibleProperty()
-                    .set(field.type().condition().map(c -> c.holds(now)).orElse(true)));
+        .forEach(field -> field.visibleProperty().set(page.type().counts(field.type(), now)));
     dirty.set(
         writable() && fields.values().stream().anyMatch(field -> field.changedProperty().get()));
   }

@@ -81,7 +81,8 @@ public record ResourcePage(
 
   /** Whether a field can ever count for objects of this page. */
   public boolean shows(FieldType field) {
-    return !fixed.containsKey(field.name()) && field.condition().map(this::canHold).orElse(true);
+    return !fixed.containsKey(field.name())
+        && (field.conditions().isEmpty() || field.conditions().stream().anyMatch(this::canHold));
   }
 
   private boolean canHold(FieldType.Condition condition) {

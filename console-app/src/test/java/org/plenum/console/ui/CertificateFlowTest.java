@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.access.Permissions;
@@ -104,6 +106,49 @@ class CertificateFlowTest extends ConsoleFixture {
     screen.awaitGone("complete-dialog");
     screen.awaitText("field-issuer_name", "node.example.org");
     main.open("certificate-signing-request").awaitNoRow("list-table", "node.example.org");
+  }
+
+  @Test
+  @Tag("SYS-302")
+  @Tag("SYS-303")
+  @Tag("SYS-306")
+  void aSigningRequestOffersTheNamesOfAllServersAndTakesOthers() {
+    server
+        .configuration()
+        .add("management_vm", Map.of("hostname", "manage", "domain", "example.org"));
+    server
+        .configuration()
+        .add(
+            "worker_vm",
+            Map.of(
+                "name",
+                "Oslo",
+                "hostname",
+                "node1",
+                "domain",
+                "example.org",
+                "alternative_fqdn",
+                "sip.example.org"));
+    logIn().open("certificate-signing-request");
+    screen.click("list-empty-add");
+    ComboBox<?> subject = (ComboBox<?>) screen.await("field-subject_name");
+    screen.until("names", () -> subject.getItems().size() == 3);
+    assertThat(List.<Object>copyOf(subject.getItems()))
+        .containsExactly("manage.example.org", "node1.example.org", "sip.example.org");
+
+    screen.click("names-additional_subject_alt_names");
+    screen.clickText("All of these");
+    screen.awaitText(
+        "field-additional_subject_alt_names",
+        "manage.example.org, node1.example.org, sip.example.org");
+    screen.type("field-additional_subject_alt_names", "pool.example.org, node1.example.org");
+    screen.click("names-additional_subject_alt_names");
+    screen.picture("light-signing-request");
+    screen.pictureOfDialog("light-signing-request-names");
+    screen.clickText("All of these");
+    screen.awaitText(
+        "field-additional_subject_alt_names",
+        "pool.example.org, manage.example.org, node1.example.org, sip.example.org");
   }
 
   @Test

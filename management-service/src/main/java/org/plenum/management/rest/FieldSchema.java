@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.plenum.model.config.FieldType;
+import org.plenum.model.config.FieldType.Condition;
 import org.plenum.model.config.FieldType.Limits;
 import org.plenum.model.config.FieldType.Option;
 import org.plenum.model.config.Kind;
@@ -31,14 +32,11 @@ final class FieldSchema {
     if (field.createOnly()) {
       schema.put("x-create-only", true);
     }
-    field
-        .condition()
-        .ifPresent(
-            condition -> {
-              ObjectNode when = schema.putObject("x-applies-when");
-              when.put("field", condition.field());
-              condition.values().forEach(when.putArray("values")::add);
-            });
+    for (Condition condition : field.conditions()) {
+      ObjectNode when = schema.withArrayProperty("x-applies-when").addObject();
+      when.put("field", condition.field());
+      condition.values().forEach(when.putArray("values")::add);
+    }
     field
         .fallback()
         .filter(fallback -> field.kind().isStored() && !fallback.isNow())
@@ -117,7 +115,12 @@ final class FieldSchema {
           }
           default -> text(field);
         };
-    if (field.nullable()) {
+    if (field.embedded()) {
+      schema = either(schema, ApiDescription.ref(field.target().orElseThrow()));
+    }
+    if (schema.path("anyOf") instanceof ArrayNode forms && field.acceptsNull()) {
+      forms.addObject().put("type", "null");
+    } else if (field.acceptsNull()) {
       String type = schema.path("type").asText();
       schema.putArray("type").add(type).add("null");
       if (schema.path("enum") instanceof ArrayNode values) {

@@ -72,7 +72,7 @@ final class SchemaDocument {
     node.put("blank", !field.requiredInRequest());
     node.set("default", fallback(field));
     node.put("help_text", field.help());
-    node.put("nullable", field.nullable());
+    node.put("nullable", field.acceptsNull());
     node.put("readonly", field.readOnly());
     if (field.target().isPresent()) {
       node.put("related_schema", catalog.target(field).path() + "schema/");

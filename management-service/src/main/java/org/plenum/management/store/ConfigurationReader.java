@@ -132,7 +132,8 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             handle,
             """
             WHERE t."%s" IN (SELECT value FROM json_each(?))
-            ORDER BY t."%s" IS NULL, t."%s", t.id"""
+            ORDER BY t."%s" IS NULL, t."%s", t.id\
+            """
                 .formatted(ownership.by(), ownership.order(), ownership.order()),
             List.of("[" + in + "]"));
   }
@@ -210,7 +211,8 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
             .createQuery(
                 """
                 SELECT resource, object_id FROM change WHERE version > ?
-                ORDER BY version, seq LIMIT ?""")
+                ORDER BY version, seq LIMIT ?\
+                """)
             .bind(0, version)
             .bind(1, limit + 1)
             .map((row, context) -> new Touched(row.getString(1), row.getLong(2)))
@@ -266,6 +268,12 @@ public class ConfigurationReader implements ConfigurationView, RelatedObjects {
     return table(resource).findEqual(handle, indexed, text, limit).stream()
         .map(object -> stored(resource, object))
         .toList();
+  }
+
+  @Override
+  public final boolean isReferredTo(Class<? extends Record> by, String field, long id) {
+    ResourceType<?> type = catalog.type(by);
+    return !table(type).referrers(handle, type.field(field).orElseThrow(), List.of(id)).isEmpty();
   }
 
   @Override

@@ -81,17 +81,40 @@ final class FilterSql {
 
   private String sortKey(String attribute) {
     return type.field(attribute)
-        .map(
-            field ->
-                switch (field.kind()) {
-                  case TEXT ->
-                      ResourceLayout.hasKey(field)
-                          ? column("t", ResourceLayout.keyColumn(field))
-                          : column("t", attribute) + " COLLATE NOCASE";
-                  case INVERSE -> ListLength.sql(catalog, field);
-                  default -> column("t", attribute);
-                })
+        .map(field -> titleKey(field).orElseGet(() -> sortKey("t", field)))
         .orElseGet(() -> column("t", attribute));
+  }
+
+  /** References are in the order of what lists show in their place: the titles of their targets. */
+  private Optional<String> titleKey(FieldType field) {
+    return title(field)
+        .map(
+            title ->
+                "(SELECT %s FROM \"%s\" r WHERE r.id = %s)"
+                    .formatted(
+                        sortKey("r", title),
+                        ResourceLayout.tableOf(field.target().orElseThrow()),
+                        column("t", field.name())));
+  }
+
+  /** The text that stands for an object that a reference leads to. */
+  private Optional<FieldType> title(FieldType field) {
+    return Optional.of(field)
+        .filter(reference -> reference.kind() == Kind.REFERENCE)
+        .map(catalog::target)
+        .flatMap(target -> target.titleField().flatMap(target::field))
+        .filter(title -> title.kind() == Kind.TEXT);
+  }
+
+  private String sortKey(String alias, FieldType field) {
+    return switch (field.kind()) {
+      case TEXT ->
+          ResourceLayout.hasKey(field)
+              ? column(alias, ResourceLayout.keyColumn(field))
+              : column(alias, field.name()) + " COLLATE NOCASE";
+      case INVERSE -> ListLength.sql(catalog, field);
+      default -> column(alias, field.name());
+    };
   }
 
   private String condition(ResourceType<?> scope, String alias, Filter filter, int step) {
@@ -222,7 +245,7 @@ final class FilterSql {
         all.add(conditions.like(column("t", field.name()), pattern));
       } else if (field.kind() == Kind.CHILDREN) {
         all.add(searchChildren(field, pattern));
-      } else if (field.kind() == Kind.REFERENCE) {
+      } else {
         searchTitles(field, pattern).ifPresent(all::add);
       }
     }
@@ -233,17 +256,13 @@ final class FilterSql {
    * A node is found by the name of its location too, which lists show in place of the reference.
    */
   private Optional<String> searchTitles(FieldType field, String pattern) {
-    ResourceType<?> target = catalog.target(field);
-    return target
-        .titleField()
-        .flatMap(target::field)
-        .filter(title -> title.kind() == Kind.TEXT)
+    return title(field)
         .map(
             title ->
                 "%s IN (SELECT r.id FROM \"%s\" r WHERE %s)"
                     .formatted(
                         column("t", field.name()),
-                        ResourceLayout.tableOf(target.name()),
+                        ResourceLayout.tableOf(field.target().orElseThrow()),
                         conditions.like(column("r", title.name()), pattern)));
   }
 

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -116,11 +118,29 @@ class OpenApiModuleTest {
               .as(name)
               .isEqualTo(field.limits().max());
         }
-        if (field.kind() == Kind.CHOICE && !field.nullable()) {
+        if (field.kind() == Kind.CHOICE && !field.acceptsNull()) {
           assertThat(property.getEnum()).as(name).hasSameSizeAs(field.choices());
         }
       }
     }
+  }
+
+  @Test
+  @Tag("SVC-162")
+  void tellsOfEachFieldWhenItCounts() {
+    Schema<?> server =
+        (Schema<?>)
+            api()
+                .getComponents()
+                .getSchemas()
+                .get("gateway_routing_rule")
+                .getProperties()
+                .get("mssip_proxy");
+
+    assertThat(server.getExtensions().get("x-applies-when"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .extracting(condition -> (Object) ((Map<?, ?>) condition).get("field"))
+        .containsExactly("outgoing_protocol", "called_device_type");
   }
 
   /** Enrolment and the description itself are no part of what is described. */

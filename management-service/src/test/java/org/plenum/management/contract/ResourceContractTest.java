@@ -280,7 +280,7 @@ class ResourceContractTest {
 
   private static boolean decidesOnOthers(ResourceType<?> type, FieldType field) {
     return type.fields().stream()
-        .flatMap(other -> other.condition().stream())
+        .flatMap(other -> other.conditions().stream())
         .anyMatch(condition -> condition.field().equals(field.name()));
   }
 

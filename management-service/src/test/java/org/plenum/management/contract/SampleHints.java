@@ -85,14 +85,13 @@ final class SampleHints {
     text("certificate_signing_request.private_key_type", "ECDSAP256");
     leaveOut("certificate_signing_request.private_key");
     leaveOut("certificate_signing_request.private_key_passphrase");
-    // A server for MS-SIP goes with its protocol, and the other protocols have fields as well.
-    leaveOut("gateway_routing_rule.mssip_proxy");
-    companion("gateway_routing_rule.mssip_proxy", "outgoing_protocol", "mssip");
+    text("gateway_routing_rule.called_device_type", "external");
     values.put("automatic_participant.alias", n -> textNode("alice%d@example.com".formatted(n)));
     text("automatic_participant.protocol", "sip");
     leaveOut("automatic_participant.presentation_url");
     need("conference_sync_template.conference_name");
     text("conference_sync_template.conference_name", "{{givenName}} {{sn}} VMR");
+    values.put("ldap_sync_field.name", n -> textNode("attribute" + n));
     need("role.permissions");
     values.put(
         "role.permissions",

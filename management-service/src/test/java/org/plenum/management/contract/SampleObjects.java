@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,6 +22,8 @@ import org.plenum.model.config.FieldType.Condition;
 import org.plenum.model.config.Kind;
 import org.plenum.model.config.ResourceCatalog;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Values;
+import org.plenum.model.config.json.ApiJson;
 
 /**
  * Objects of any resource, made from its declaration: values by kind, syntax and limits, references
@@ -63,7 +66,7 @@ final class SampleObjects {
       }
     }
     for (FieldType field : writable) {
-      if (field.condition().filter(condition -> !holds(type, object, condition)).isPresent()) {
+      if (!counts(type, object, field)) {
         object.remove(field.name());
       }
     }
@@ -73,18 +76,7 @@ final class SampleObjects {
   /** The request for an object in which this field counts. */
   ObjectNode with(ResourceType<?> type, FieldType field, JsonNode value) {
     ObjectNode object = type.singleton() ? NODES.objectNode() : minimal(type);
-    field
-        .condition()
-        .ifPresent(
-            condition -> {
-              FieldType other = type.field(condition.field()).orElseThrow();
-              String wanted = condition.values().getFirst();
-              object.set(
-                  other.name(),
-                  other.kind() == Kind.BOOLEAN
-                      ? NODES.booleanNode(Boolean.parseBoolean(wanted))
-                      : NODES.textNode(wanted));
-            });
+    letCount(object, type, field);
     hints.companions(type, field).forEach(object::set);
     object.set(field.name(), value);
     return object;
@@ -93,7 +85,7 @@ final class SampleObjects {
   /** For a field that decides whether others count: the value with which most of them do. */
   private static Optional<JsonNode> mostUseful(ResourceType<?> type, FieldType field) {
     return type.fields().stream()
-        .flatMap(other -> other.condition().stream())
+        .flatMap(other -> other.conditions().stream())
         .filter(condition -> condition.field().equals(field.name()))
         .flatMap(condition -> condition.values().stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -103,22 +95,27 @@ final class SampleObjects {
             Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
-        .map(
-            wire ->
-                field.kind() == Kind.BOOLEAN
-                    ? NODES.booleanNode(Boolean.parseBoolean(wire))
-                    : NODES.textNode(wire));
+        .map(wire -> literal(field, wire));
   }
 
-  private static boolean holds(ResourceType<?> type, ObjectNode object, Condition condition) {
-    JsonNode value = object.get(condition.field());
-    if (value != null) {
-      return condition.values().contains(value.asText());
+  private boolean counts(ResourceType<?> type, ObjectNode object, FieldType field) {
+    Values given = new ApiJson(catalog).read(type, object).values();
+    return type.counts(field, type.withDefaults(given, Instant.EPOCH));
+  }
+
+  /** Gives other fields the values with which this one counts. */
+  private static void letCount(ObjectNode object, ResourceType<?> type, FieldType field) {
+    for (Condition condition : field.conditions().stream().limit(1).toList()) {
+      FieldType other = type.field(condition.field()).orElseThrow();
+      letCount(object, type, other);
+      object.set(other.name(), literal(other, condition.values().getFirst()));
     }
-    return type.field(condition.field())
-        .flatMap(FieldType::fallback)
-        .filter(fallback -> condition.values().contains(String.valueOf(fallback.value())))
-        .isPresent();
+  }
+
+  private static JsonNode literal(FieldType field, String wire) {
+    return field.kind() == Kind.BOOLEAN
+        ? NODES.booleanNode(Boolean.parseBoolean(wire))
+        : NODES.textNode(wire);
   }
 
   private void set(ObjectNode object, ResourceType<?> type, FieldType field) {

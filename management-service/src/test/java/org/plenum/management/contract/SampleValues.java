@@ -65,8 +65,8 @@ final class SampleValues {
         "user%d@example.com".formatted(n),
         "https://host%d.example.com/".formatted(n),
         String.valueOf(n),
-        "cn=sample%d,dc=example,dc=com".formatted(n),
         "(cn=sample%d)".formatted(n),
+        "cn=sample%d,dc=example,dc=com".formatted(n),
         "Sample %d that has a good many characters".formatted(n));
   }
 
@@ -105,7 +105,7 @@ final class SampleValues {
   static Map<String, JsonNode> wrong(FieldType field) {
     Map<String, JsonNode> wrong = new HashMap<>();
     Limits limits = field.limits();
-    if (!field.nullable()) {
+    if (!field.acceptsNull()) {
       wrong.put("null", NODES.nullNode());
     }
     wrong.put("a value of the wrong type", NODES.objectNode().put("surprise", 1));

@@ -42,6 +42,24 @@ class ConfigurationListTest extends ConfigurationApiFixture {
   }
 
   @Test
+  @Tag("SVX-327")
+  void ordersByWhatReferencesLeadTo() {
+    for (String theme : List.of("Zebra", "ant", "Bee")) {
+      String address = create("ivr_theme", "{\"name\": \"%s\"}".formatted(theme));
+      create(
+          "conference",
+          "{\"name\": \"With %s\", \"ivr_theme\": \"%s\"}"
+              .formatted(theme, json(admin.get(address)).path("resource_uri").asText()));
+    }
+    create("conference", "{\"name\": \"With none\"}");
+
+    assertThat(names(admin.get("conference/?name__startswith=With&order_by=ivr_theme")))
+        .containsExactly("With none", "With ant", "With Bee", "With Zebra");
+    assertThat(names(admin.get("conference/?name__startswith=With&order_by=-ivr_theme&limit=2")))
+        .containsExactly("With Zebra", "With Bee");
+  }
+
+  @Test
   void hasADefaultPageAndALargestOne() {
     JsonNode meta = json(admin.get("conference/")).path("meta");
 
@@ -88,7 +106,8 @@ class ConfigurationListTest extends ConfigurationApiFixture {
         "conference",
         """
         {"name": "Beta", "participant_limit": 20, "pin": "1234", "allow_guests": true,
-         "service_type": "lecture", "aliases": [{"alias": "beta.alias"}]}""");
+         "service_type": "lecture", "aliases": [{"alias": "beta.alias"}]}\
+        """);
     create("conference", "{\"name\": \"Größe 100%\", \"participant_limit\": 30}");
     String[] parts = filter.split("=", 2);
 

@@ -94,6 +94,14 @@ class QueryPlanTest {
   }
 
   @Test
+  @Tag("SVX-327")
+  void ordersByTheNameOfTheThemeInTheIndexAlone() {
+    assertThat(plan("order_by", "ivr_theme"))
+        .contains("SCAN t USING COVERING INDEX")
+        .contains("SEARCH r USING INTEGER PRIMARY KEY");
+  }
+
+  @Test
   void ordersByNameAndTimeWithoutSorting() {
     for (String order : List.of("name", "-name", "creation_time", "-creation_time")) {
       assertThat(plan("order_by", order))

@@ -81,6 +81,16 @@ public final class ConfigurationSnapshot implements ConfigurationView {
         .map(entry -> new Stored<>(entry.getKey(), type.cast(entry.getValue())));
   }
 
+  @Override
+  public boolean isReferredTo(Class<? extends Record> by, String field, long id) {
+    return isReferredTo(catalog.type(by), field, id);
+  }
+
+  private <T extends Record> boolean isReferredTo(ResourceType<T> by, String field, long id) {
+    return all(by.recordClass())
+        .anyMatch(other -> Objects.equals(by.toValues(other.value()).get(field), id));
+  }
+
   private Map<Long, Record> of(Class<?> type) {
     return objects.getOrDefault(type, Map.of());
   }

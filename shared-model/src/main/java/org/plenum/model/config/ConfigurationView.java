@@ -33,6 +33,14 @@ public interface ConfigurationView {
   /** All objects of a resource in the order of their identifiers. */
   <T extends Record> Stream<Stored<T>> all(Class<T> type);
 
+  /**
+   * Whether some object refers to an object.
+   *
+   * @param by resource of those that may refer
+   * @param field wire name of their reference
+   */
+  boolean isReferredTo(Class<? extends Record> by, String field, long id);
+
   /** The object that a reference leads to. */
   default <T extends Record> Optional<Stored<T>> find(Class<T> type, Ref<T> ref) {
     return find(type, ref.id());

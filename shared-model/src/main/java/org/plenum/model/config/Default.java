@@ -18,4 +18,7 @@ public @interface Default {
    * since is left out of new objects.
    */
   String value();
+
+  /** Whether null in a request means this value too, for a field that is never null. */
+  boolean forNull() default false;
 }

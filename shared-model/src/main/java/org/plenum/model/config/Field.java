@@ -40,6 +40,9 @@ public @interface Field {
   /** Text of several lines, such as PEM. */
   boolean multiline() default false;
 
+  /** Left out where the API writes the object inside another, see {@link Embedded}. */
+  boolean notEmbedded() default false;
+
   /** A change is in force at a node only after the node has been restarted. */
   boolean needsRestart() default false;
 

@@ -40,7 +40,7 @@ final class FieldReader {
         annotation(declaration, Format.class).map(Format::value),
         component.choices().stream().map(c -> new Option(c.wire(), c.label())).toList(),
         kind.isReference() ? List.of(resourceName(component.target())) : List.of(),
-        annotation(declaration, When.class).map(FieldReader::condition),
+        conditions(declaration.getAnnotationsByType(When.class)),
         Optional.empty(),
         fallback(declaration, kind, traits.contains(Trait.NULLABLE)));
   }
@@ -57,7 +57,7 @@ final class FieldReader {
         Optional.empty(),
         List.of(),
         List.of(resourceName(children.of())),
-        Optional.empty(),
+        List.of(),
         Optional.of(new Ownership(children.by(), children.order())),
         Optional.of(new Fallback(List.of(), false)));
   }
@@ -74,13 +74,13 @@ final class FieldReader {
         Optional.empty(),
         List.of(),
         Stream.of(inverse.of()).map(FieldReader::resourceName).toList(),
-        Stream.of(inverse.when()).map(FieldReader::condition).findFirst(),
+        conditions(inverse.when()),
         Optional.of(new Ownership(inverse.by(), "")),
         Optional.of(new Fallback(List.of(), false)));
   }
 
-  private static Condition condition(When when) {
-    return new Condition(when.field(), List.of(when.is()));
+  private static List<Condition> conditions(When[] all) {
+    return Stream.of(all).map(when -> new Condition(when.field(), List.of(when.is()))).toList();
   }
 
   static String resourceName(Class<?> type) {
@@ -106,6 +106,11 @@ final class FieldReader {
     add(traits, Trait.READ_ONLY, field.readOnly());
     add(traits, Trait.CREATE_ONLY, field.createOnly());
     add(traits, Trait.EMBEDDED, component.isAnnotationPresent(Embedded.class));
+    add(traits, Trait.NOT_EMBEDDED, field.notEmbedded());
+    add(
+        traits,
+        Trait.DEFAULT_FOR_NULL,
+        annotation(component, Default.class).filter(Default::forNull).isPresent());
     add(traits, Trait.MULTILINE, field.multiline());
     add(traits, Trait.NEEDS_RESTART, field.needsRestart());
     add(traits, Trait.ENDS_CALLS, field.endsCalls());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices values of a choice, in their order
  * @param targets names of the resources that a reference or a list leads to; several in an inverse
  *     list only
- * @param condition when the field means something
+ * @param conditions when the field means something: if one of them holds; none: always
  * @param owner how what is listed refers to this object, for {@link Kind#CHILDREN} and {@link
  *     Kind#INVERSE}
  * @param fallback value of a field that a request does not carry, empty if there must be one
@@ -36,7 +36,7 @@ public record FieldType(
     Optional<Syntax> syntax,
     List<Option> choices,
     List<String> targets,
-    Optional<Condition> condition,
+    List<Condition> conditions,
     Optional<Ownership> owner,
     Optional<Fallback> fallback) {
 
@@ -58,6 +58,10 @@ public record FieldType(
     CREATE_ONLY,
     /** References that the API writes as objects. */
     EMBEDDED,
+    /** Left out where its object is written inside another. */
+    NOT_EMBEDDED,
+    /** Null in a request means the default. */
+    DEFAULT_FOR_NULL,
     /** Text of several lines. */
     MULTILINE,
     /** In force after a restart of the node. */
@@ -74,10 +78,10 @@ public record FieldType(
   /** A value of a choice. */
   public record Option(String wire, String label) {}
 
-  /** The field counts while another one has one of these values (wire form). */
+  /** Another field, which counts itself, has one of these values (wire form). */
   public record Condition(String field, List<String> values) {
-    /** Whether the field counts for an object. */
-    public boolean holds(Values object) {
+    /** Whether the other field of an object has one of the values. */
+    boolean holds(Values object) {
       return values.contains(String.valueOf(object.get(field)));
     }
   }
@@ -100,6 +104,7 @@ public record FieldType(
     traits = Set.copyOf(traits);
     choices = List.copyOf(choices);
     targets = List.copyOf(targets);
+    conditions = List.copyOf(conditions);
   }
 
   /**
@@ -122,6 +127,11 @@ public record FieldType(
   /** Whether the value may be null. */
   public boolean nullable() {
     return traits.contains(Trait.NULLABLE);
+  }
+
+  /** Whether a request may have null for it, be it for the default. */
+  public boolean acceptsNull() {
+    return nullable() || traits.contains(Trait.DEFAULT_FOR_NULL);
   }
 
   /** Whether no two objects have the same value. */
@@ -159,6 +169,11 @@ public record FieldType(
     return traits.contains(Trait.EMBEDDED);
   }
 
+  /** Whether it is left out where its object is written inside another. */
+  public boolean notEmbedded() {
+    return traits.contains(Trait.NOT_EMBEDDED);
+  }
+
   /** Whether the text has several lines. */
   public boolean multiline() {
     return traits.contains(Trait.MULTILINE);
@@ -192,7 +207,7 @@ public record FieldType(
         syntax,
         options,
         targets,
-        condition,
+        conditions,
         owner,
         fallback);
   }

@@ -1,5 +1,6 @@
 package org.plenum.model.config;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.naming.InvalidNameException;
@@ -32,6 +33,7 @@ public final class LdapSyntax {
   private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
 
   private final String text;
+  private final StringBuilder strict = new StringBuilder();
   private int position;
 
   private LdapSyntax(String text) {
@@ -63,13 +65,28 @@ public final class LdapSyntax {
     return ATTRIBUTE_NAME.matcher(text).matches();
   }
 
-  /** Whether a text is a filter (RFC 4515), extensible matches included. */
+  /**
+   * Whether a text is a filter (RFC 4515), extensible matches included, also as people write it:
+   * with blanks around filters, and without parentheses around the whole (SVC-278).
+   */
   public static boolean isFilter(String text) {
-    LdapSyntax reading = new LdapSyntax(text);
-    return reading.filter(0) && reading.position == text.length();
+    return strictFilter(text).isPresent();
+  }
+
+  /** The form of RFC 4515, which every directory understands. */
+  static String canonicalFilter(String text) {
+    return strictFilter(text).orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static Optional<String> strictFilter(String text) {
+    String filter = text.strip();
+    LdapSyntax reading = new LdapSyntax(filter.startsWith("(") ? filter : "(" + filter + ")");
+    boolean valid = reading.filter(0) && reading.position == reading.text.length();
+    return Optional.of(reading.strict.toString()).filter(written -> valid);
   }
 
   private boolean filter(int depth) {
+    skipBlanks();
     if (depth > MAX_DEPTH || !next('(')) {
       return false;
     }
@@ -81,11 +98,20 @@ public final class LdapSyntax {
     } else {
       valid = item();
     }
-    return valid && next(')');
+    boolean closed = valid && next(')');
+    skipBlanks();
+    return closed;
+  }
+
+  private void skipBlanks() {
+    while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+      position++;
+    }
   }
 
   /** None at all means true or false (RFC 4526). */
   private boolean filters(int depth) {
+    skipBlanks();
     while (position < text.length() && text.charAt(position) == '(') {
       if (!filter(depth + 1)) {
         return false;
@@ -100,6 +126,7 @@ public final class LdapSyntax {
       return false;
     }
     position = item.end();
+    strict.append(item.group());
     return true;
   }
 
@@ -107,6 +134,7 @@ public final class LdapSyntax {
     boolean found = position < text.length() && text.charAt(position) == expected;
     if (found) {
       position++;
+      strict.append(expected);
     }
     return found;
   }

@@ -33,6 +33,12 @@ public @interface Resource {
   /** Wire name of the text field that stands for an object in lists; empty: {@link #label}. */
   String title() default "name";
 
+  /**
+   * Wire name of a text field that tells objects with the same title apart: it follows the title in
+   * parentheses. Empty: none does.
+   */
+  String titleDetail() default "";
+
   /** Whether conferencing nodes need it; other resources never leave the management service. */
   boolean replicated() default true;
 

@@ -65,8 +65,10 @@ public final class ResourceType<T extends Record> {
     this.fieldList = List.copyOf(types.values());
     this.childFields = ofKind(Kind.CHILDREN, fieldList);
     this.inverseFields = ofKind(Kind.INVERSE, fieldList);
-    if (!declaration.title().isEmpty() && !fields.containsKey(declaration.title())) {
-      throw new IllegalArgumentException(recordClass + " has no field " + declaration.title());
+    for (String name : List.of(declaration.title(), declaration.titleDetail())) {
+      if (!name.isEmpty() && !fields.containsKey(name)) {
+        throw new IllegalArgumentException(recordClass + " has no field " + name);
+      }
     }
   }
 
@@ -159,7 +161,9 @@ public final class ResourceType<T extends Record> {
 
   /** What an object is called in lists. */
   public String title(Values object) {
-    return titleField().map(object::text).orElseGet(this::label);
+    String title = titleField().map(object::text).orElseGet(this::label);
+    String detail = object.text(declaration.titleDetail());
+    return detail.isEmpty() ? title : "%s (%s)".formatted(title, detail);
   }
 
   /** All fields in the order of their declaration, lists of other objects last. */
@@ -170,6 +174,16 @@ public final class ResourceType<T extends Record> {
   /** The field with this wire name. */
   public Optional<FieldType> field(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  /** Whether a field means something for an object, as its conditions say. */
+  public boolean counts(FieldType field, Values object) {
+    return field.conditions().isEmpty()
+        || field.conditions().stream()
+            .anyMatch(
+                condition ->
+                    condition.holds(object)
+                        && field(condition.field()).filter(f -> counts(f, object)).isPresent());
   }
 
   /** Lists of objects that belong to one of these. */

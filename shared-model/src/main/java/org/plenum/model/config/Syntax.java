@@ -80,6 +80,7 @@ public enum Syntax {
     return switch (this) {
       case IPV6, IP_ADDRESS, HOST -> Addresses.isIpv6(text) ? Addresses.canonicalIpv6(text) : text;
       case LDAP_DN -> LdapSyntax.canonicalDn(text);
+      case LDAP_FILTER -> LdapSyntax.canonicalFilter(text);
       default -> text;
     };
   }

@@ -1,5 +1,6 @@
 package org.plenum.model.config;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,25 +57,24 @@ public final class Validator {
   /** A field of which a choice made at creation says that it will never count stays as it is. */
   private static Optional<String> checkHasUse(
       ResourceType<?> type, FieldType field, Values object) {
-    return field
-        .condition()
-        // A secret may have been made by the platform meanwhile.
-        .filter(condition -> !field.readOnly() && !field.secret())
-        .filter(condition -> type.field(condition.field()).orElseThrow().createOnly())
-        .filter(condition -> !condition.holds(object))
-        .filter(condition -> object.has(field.name()))
-        .filter(
-            condition ->
-                field
-                    .fallback()
-                    .filter(fallback -> !Objects.equals(fallback.value(), object.get(field.name())))
-                    .isPresent())
-        .map(
-            condition ->
-                "%s \"%s\" has no use for this field: leave it out."
-                    .formatted(
-                        type.field(condition.field()).orElseThrow().label(),
-                        object.text(condition.field())));
+    // A secret may have been made by the platform meanwhile.
+    boolean exempt = field.readOnly() || field.secret() || !object.has(field.name());
+    if (exempt || type.counts(field, object) || isFallback(field, object.get(field.name()))) {
+      return Optional.empty();
+    }
+    List<FieldType> deciding =
+        field.conditions().stream()
+            .map(condition -> type.field(condition.field()).orElseThrow())
+            .toList();
+    return deciding.stream().allMatch(FieldType::createOnly)
+        ? Optional.of(
+            "%s \"%s\" has no use for this field: leave it out."
+                .formatted(deciding.getFirst().label(), object.text(deciding.getFirst().name())))
+        : Optional.empty();
+  }
+
+  private static boolean isFallback(FieldType field, @Nullable Object value) {
+    return field.fallback().filter(fallback -> !Objects.equals(fallback.value(), value)).isEmpty();
   }
 
   /** Message for a field that a resource does not have. */

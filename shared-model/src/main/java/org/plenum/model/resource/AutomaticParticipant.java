@@ -100,8 +100,9 @@ public record AutomaticParticipant(
     @Field(
             label = "Keep conference alive",
             help =
-                "Whether the conference goes on when only this participant is left. If multiple: "
-                    + "it goes on while there are at least two such participants. No is best for "
+                "Whether the conference goes on when only this participant is left. Yes: as with "
+                    + "any Host, so it counts for Hosts only. If multiple: it goes on while there "
+                    + "are at least two such participants, one of them a Host. No is best for "
                     + "streaming and recording.",
             section = "Conference")
         @Default("keep_conference_alive_if_multiple")

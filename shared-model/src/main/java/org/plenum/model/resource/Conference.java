@@ -2,10 +2,12 @@ package org.plenum.model.resource;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.Advice;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Children;
 import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Inverse;
@@ -38,8 +40,8 @@ import org.plenum.model.pattern.AliasPattern;
     order = "view_order",
     label = "Aliases",
     help =
-        "What callers dial to reach the service; the order decides which alias "
-            + "the service calls itself.",
+        "What callers dial to reach the service, the most routable first: the order decides "
+            + "which alias the service calls itself.",
     section = "Aliases")
 @Inverse(
     field = "automatic_participants",
@@ -56,7 +58,7 @@ import org.plenum.model.pattern.AliasPattern;
 public record Conference(
     @Field(label = "Name", help = "Name of the service.", unique = true) @Length(max = 250)
         String name,
-    @Field(label = "Description", help = "Free text for administrators.")
+    @Field(label = "Description", help = "Free text. Registered clients find the service by it.")
         @Default("")
         @Length(max = 250)
         String description,
@@ -69,6 +71,7 @@ public record Conference(
         @Default("conference")
         ServiceType serviceType,
     @Field(label = "Theme", help = "Prompts and pictures of the service; empty: the default theme.")
+        @Embedded
         @Nullable Ref<IvrTheme> ivrTheme,
     @Field(
             label = "Host PIN",
@@ -108,14 +111,14 @@ public record Conference(
         @When(
             field = "service_type",
             is = {"conference", "lecture"})
-        @Default("one_main_seven_pips")
+        @Default(value = "one_main_seven_pips", forNull = true)
         View hostView,
     @Field(
             label = "Guest view",
             help = "Arrangement of pictures that guests see.",
             section = "Layout")
         @When(field = "service_type", is = "lecture")
-        @Default("one_main_seven_pips")
+        @Default(value = "one_main_seven_pips", forNull = true)
         View guestView,
     @Field(
             label = "Show names of speakers",
@@ -255,6 +258,15 @@ public record Conference(
       AliasPattern.compile(matchString)
           .problemOfReplacement(replaceString)
           .ifPresent(problem -> check.reject("replace_string", problem + "."));
+    }
+  }
+
+  /** A service may be stored without an alias; the console asks for one (SVC-083). */
+  @Override
+  public void advise(Advice advice) {
+    Tagged.super.advise(advice);
+    if (!advice.view().isReferredTo(ConferenceAlias.class, "conference", advice.id())) {
+      advice.doubt("aliases", "Nobody can call the service: give it at least one alias.");
     }
   }
 }

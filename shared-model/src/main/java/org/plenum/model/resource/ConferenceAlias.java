@@ -32,7 +32,7 @@ public record ConferenceAlias(
         @Format(Syntax.ALIAS)
         String alias,
     @Field(label = "Service", help = "Service that the alias leads to.") Ref<Conference> conference,
-    @Field(label = "Description", help = "Free text for administrators.")
+    @Field(label = "Description", help = "Free text. Registered clients find the service by it.")
         @Default("")
         @Length(max = 250)
         String description,

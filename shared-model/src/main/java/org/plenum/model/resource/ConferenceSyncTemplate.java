@@ -391,7 +391,7 @@ public record ConferenceSyncTemplate(
             label = "Send e-mails",
             help =
                 "Send mail to the owner whenever a synchronisation makes or changes "
-                    + "a Virtual Meeting Room or device alias.",
+                    + "a Virtual Meeting Room or device alias. Reminders are sent either way.",
             section = "E-mail options")
         @Default("false")
         boolean enableServiceEmails,
@@ -411,15 +411,13 @@ public record ConferenceSyncTemplate(
         boolean primaryOwnerEmailAddressOverridable,
     @Field(
             label = "SMTP server",
-            help = "Server that takes the mail; needed to send any.",
+            help = "Server that takes the mail, reminders included; needed to send any.",
             section = "E-mail options")
-        @When(field = "enable_service_emails", is = "true")
         @Nullable Ref<SmtpServer> smtpServer,
     @Field(
             label = "VMR e-mail subject template",
             help = "Subject of mail about Virtual Meeting Rooms; one line.",
             section = "E-mail options")
-        @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
         @Format(Syntax.SERVICE_EMAIL)
@@ -429,7 +427,6 @@ public record ConferenceSyncTemplate(
             help = "Text or HTML of mail about Virtual Meeting Rooms.",
             multiline = true,
             section = "E-mail options")
-        @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
         @Format(Syntax.SERVICE_EMAIL)
@@ -438,7 +435,6 @@ public record ConferenceSyncTemplate(
             label = "Device e-mail subject template",
             help = "Subject of mail about device aliases; one line.",
             section = "E-mail options")
-        @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 255)
         @Format(Syntax.DEVICE_EMAIL)
@@ -448,7 +444,6 @@ public record ConferenceSyncTemplate(
             help = "Text or HTML of mail about device aliases.",
             multiline = true,
             section = "E-mail options")
-        @When(field = "enable_service_emails", is = "true")
         @Default("")
         @Length(max = 24576)
         @Format(Syntax.DEVICE_EMAIL)
@@ -456,8 +451,15 @@ public record ConferenceSyncTemplate(
     implements Checked, Advised {
   private static final Pattern RANDOM = Pattern.compile("pex_random_pin|pex_uuid4");
 
+  private static final String MAIL_EACH_TIME =
+      "The pattern gives another value at each synchronisation, so all owners get mail each time; ";
+
   @Override
   public void check(Check check) {
+    check.require(
+        !ldapUserFilter.isEmpty(),
+        "ldap_user_filter",
+        "Say which entries are meant; (objectclass=*) is all of them.");
     if (syncDevices) {
       check.require(!deviceAlias.isBlank(), "device_alias", "Device aliases need a pattern.");
       check.require(
@@ -476,27 +478,58 @@ public record ConferenceSyncTemplate(
         "Mail can only be sent through a server.");
   }
 
+  /** What is random differs at each synchronisation unless it is kept (SVC-320). */
   @Override
   public void advise(Advice advice) {
-    if (enableServiceEmails && syncConferences) {
-      adviseOnRandom(advice, pin + guestPin, pinSettingsOverridable, "pin_settings_overridable");
-      adviseOnRandom(advice, tag, tagOverridable, "tag_overridable");
+    if (!enableServiceEmails) {
+      return;
     }
-    if (enableServiceEmails && syncDevices) {
-      adviseOnRandom(
-          advice, devicePassword, devicePasswordOverridable, "device_password_overridable");
-      adviseOnRandom(advice, deviceTag, deviceTagOverridable, "device_tag_overridable");
+    if (syncConferences) {
+      keep(advice, pin + guestPin, pinSettingsOverridable, "pin_settings_overridable");
+      keep(advice, tag, tagOverridable, "tag_overridable");
+      keep(
+          advice,
+          conferenceDescription,
+          conferenceDescriptionOverridable,
+          "conference_description_overridable");
+      replace(advice, conferenceName, "conference_name");
+      replace(advice, alias_1, "alias_1");
+      replace(advice, alias_1Description, "alias_1_description");
+      replace(advice, alias_2, "alias_2");
+      replace(advice, alias_2Description, "alias_2_description");
+      replace(advice, alias_3, "alias_3");
+      replace(advice, alias_3Description, "alias_3_description");
+      replace(advice, alias_4, "alias_4");
+      replace(advice, alias_4Description, "alias_4_description");
+    }
+    if (syncDevices) {
+      keep(advice, devicePassword, devicePasswordOverridable, "device_password_overridable");
+      keep(advice, deviceUsername, deviceUsernameOverridable, "device_username_overridable");
+      keep(advice, deviceTag, deviceTagOverridable, "device_tag_overridable");
+      keep(
+          advice,
+          deviceDescription,
+          deviceDescriptionOverridable,
+          "device_description_overridable");
+      replace(advice, deviceAlias, "device_alias");
+    }
+    keep(
+        advice,
+        primaryOwnerEmailAddress,
+        primaryOwnerEmailAddressOverridable,
+        "primary_owner_email_address_overridable");
+  }
+
+  private static void keep(Advice advice, String pattern, boolean overridable, String field) {
+    if (!overridable && RANDOM.matcher(pattern).find()) {
+      advice.doubt(field, MAIL_EACH_TIME + "allow it to be overridden.");
     }
   }
 
-  /** What is random differs at each synchronisation unless it is kept (SVC-320). */
-  private static void adviseOnRandom(
-      Advice advice, String pattern, boolean overridable, String field) {
-    if (!overridable && RANDOM.matcher(pattern).find()) {
-      advice.doubt(
-          field,
-          "The pattern gives another value at each synchronisation, so all owners get mail each"
-              + " time; allow it to be overridden.");
+  /** Aliases and names cannot be kept, and random ones may clash (SVC-300). */
+  private static void replace(Advice advice, String pattern, String field) {
+    if (RANDOM.matcher(pattern).find()) {
+      advice.doubt(field, MAIL_EACH_TIME + "use a value of the directory, or pex_hash of one.");
     }
   }
 }

@@ -30,9 +30,7 @@ public record Device(
         @Length(max = 250)
         @Format(Syntax.ALIAS)
         String alias,
-    @Field(
-            label = "Description",
-            help = "Free text; the directory of registered clients finds the device by it.")
+    @Field(label = "Description", help = "Free text for administrators.")
         @Default("")
         @Length(max = 250)
         String description,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
+import org.plenum.model.config.Embedded;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
 import org.plenum.model.config.Length;
@@ -141,12 +142,17 @@ public record GatewayRoutingRule(
             label = "Theme",
             help = "Prompts and pictures of calls that the rule places; empty: the default theme.",
             section = "Media")
+        @Embedded
         @Nullable Ref<IvrTheme> ivrTheme,
     @Field(
             label = "Call target",
             help =
                 "A registered device if there is one and otherwise an external system, or "
-                    + "registered devices only.",
+                    + "registered devices only, which is best for a rule that matches the aliases "
+                    + "of devices: a call to one that is away could come back from outside and "
+                    + "match again. A meeting directly: the alias must become the ID of a "
+                    + "conference there. Clients, or meetings by way of a Virtual Reception: the "
+                    + "rule matches the full alias URI, with .* at the end.",
             section = "Placement")
         @Default("external")
         CallTarget calledDeviceType,
@@ -185,6 +191,10 @@ public record GatewayRoutingRule(
                 "Server for calls to Lync or Skype for Business; empty to find the way in DNS. "
                     + "Direct calls into meetings need one.",
             section = "Placement")
+        @When(field = "outgoing_protocol", is = "mssip")
+        @When(
+            field = "called_device_type",
+            is = {"mssip_conference_id", "mssip_server"})
         @Nullable Ref<MssipProxy> mssipProxy,
     @Field(
             label = "TURN server",

@@ -41,6 +41,7 @@ public record Global(
                     + "that their themes lack; empty: the Base theme, which "
                     + "ships with the product.",
             section = "Services")
+        @Embedded
         @Nullable Ref<IvrTheme> defaultTheme,
     @Field(
             label = "Guests-only timeout (s)",
@@ -351,8 +352,9 @@ public record Global(
     @Field(
             label = "Licence issuer",
             help =
-                "Certificates, in PEM form, of the issuers whose licences count; they need elliptic-curve "
-                    + "keys. Keep that of a former issuer as long as its licences are in use.",
+                "Certificates, in PEM form, of the issuers whose licences count; they need"
+                    + " elliptic-curve keys. Keep that of a former issuer as long as its licences"
+                    + " are in use.",
             multiline = true,
             section = "Licensing")
         @Default("")

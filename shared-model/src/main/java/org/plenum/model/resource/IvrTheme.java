@@ -40,7 +40,8 @@ public record IvrTheme(
     @Field(
             label = "Files",
             help = "Files of the theme. A new package replaces all of them.",
-            readOnly = true)
+            readOnly = true,
+            notEmbedded = true)
         @Default("")
         List<String> files,
     @Field(

@@ -6,6 +6,7 @@ import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
 import org.plenum.model.config.Format;
+import org.plenum.model.config.LdapSyntax;
 import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
@@ -54,6 +55,10 @@ public record LdapSyncField(
 
   @Override
   public void check(Check check) {
+    check.require(
+        LdapSyntax.isAttribute(name),
+        "name",
+        "Enter the name of an attribute, such as telephoneNumber.");
     check.require(
         !STANDARD_VARIABLES.contains(templateVariableName),
         "template_variable_name",

@@ -26,6 +26,7 @@ import org.plenum.model.pki.CertificateNames;
     menu = Menu.PLATFORM,
     area = Area.CERTIFICATES,
     title = "subject_name",
+    titleDetail = "issuer_name",
     help =
         "A certificate with which nodes prove who they are to HTTPS and SIP TLS "
             + "clients. Nodes refer to the one that they use.")

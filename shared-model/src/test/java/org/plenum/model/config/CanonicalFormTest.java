@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenum.model.resource.Authentication;
 import org.plenum.model.resource.Conference;
+import org.plenum.model.resource.ConferenceSyncTemplate;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.WorkerVm;
 
@@ -38,5 +39,23 @@ class CanonicalFormTest {
   void distinguishedNamesHaveNoSpacesAroundSeparators() {
     assertThat(kept(Authentication.class, "ldap_base_dn", "dc=a\\,b , dc=com"))
         .isEqualTo("dc=a\\,b,dc=com");
+  }
+
+  @ParameterizedTest
+  @Tag("SVC-278")
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "mail=* > (mail=*)",
+        "&(a=b)(c=d) > (&(a=b)(c=d))",
+        "' (&(a=b)(c=d) (e=f)) ' > (&(a=b)(c=d)(e=f))",
+        "(& (a=b) (! (c=d) ) ) > (&(a=b)(!(c=d)))",
+        "(memberOf=cn=sales, ou=groups) > (memberOf=cn=sales, ou=groups)",
+        "(!(memberOf=cn=sales,dc=com)) > (!(memberOf=cn=sales,dc=com))",
+        "(&(!(cn=a))(!(cn=b c))) > (&(!(cn=a))(!(cn=b c)))"
+      })
+  void filtersOfADirectoryAreKeptAsDirectoriesReadThem(String text, String kept) {
+    assertThat(Syntax.LDAP_FILTER.allows(text)).isTrue();
+    assertThat(kept(ConferenceSyncTemplate.class, "ldap_user_filter", text)).isEqualTo(kept);
   }
 }

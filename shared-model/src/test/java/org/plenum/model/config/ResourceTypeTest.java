@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.Sample;
 import org.plenum.model.resource.Conference;
@@ -79,16 +81,35 @@ class ResourceTypeTest {
   }
 
   @Test
+  @Tag("SYS-281")
+  @Tag("SVC-019")
+  @Tag("INST-127")
+  void certificatesOfTheSameNameAreToldApartByTheirIssuer() {
+    ResourceType<?> type = catalog.type(TlsCertificate.class);
+    Values name = Values.of(Map.of("subject_name", "node1.example.com"));
+    assertThat(type.title(name.with("issuer_name", "Example CA")))
+        .isEqualTo("node1.example.com (Example CA)");
+    assertThat(type.title(name)).isEqualTo("node1.example.com");
+  }
+
+  @Test
   void conditionsTellWhenAFieldCounts() {
-    FieldType guestView = catalog.type(Conference.class).field("guest_view").orElseThrow();
-    assertThat(guestView.condition().orElseThrow().holds(Sample.values(Conference.class)))
-        .isFalse();
+    assertThat(counts(Conference.class, "guest_view")).isFalse();
+    assertThat(counts(Conference.class, "guest_view", "service_type", "lecture")).isTrue();
+    assertThat(counts(Conference.class, "guest_pin", "allow_guests", true)).isTrue();
+  }
+
+  @Test
+  void aFieldDoesNotCountIfTheOneThatItDependsOnDoesNot() {
     assertThat(
-            guestView
-                .condition()
-                .orElseThrow()
-                .holds(Sample.values(Conference.class, "service_type", "lecture")))
-        .isTrue();
+            counts(
+                Conference.class, "guest_pin", "allow_guests", true, "service_type", "test_call"))
+        .isFalse();
+  }
+
+  private boolean counts(Class<? extends Record> type, String field, Object... values) {
+    ResourceType<?> resource = catalog.type(type);
+    return resource.counts(resource.field(field).orElseThrow(), Sample.values(type, values));
   }
 
   @Test

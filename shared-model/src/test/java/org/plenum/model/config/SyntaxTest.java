@@ -69,7 +69,8 @@ class SyntaxTest {
         "(&)");
     refuses(
         Syntax.LDAP_FILTER,
-        "objectclass=person",
+        "objectclass",
+        "a=b)(c=d",
         "(objectclass)",
         "((objectclass=person))",
         "(&(a=b)",

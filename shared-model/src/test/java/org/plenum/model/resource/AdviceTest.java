@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenum.model.Sample;
 import org.plenum.model.config.Advice;
 import org.plenum.model.config.ConfigurationSnapshot;
@@ -198,6 +200,17 @@ class AdviceTest {
   }
 
   @Test
+  @Tag("SVC-083")
+  void aServiceShouldHaveAnAlias() {
+    add(Conference.class, 1);
+    add(Conference.class, 2, "name", "Other");
+    add(ConferenceAlias.class, 7, "conference", 2L);
+
+    assertThat(doubts(Conference.class, 1)).isEqualTo("aliases");
+    assertThat(doubts(Conference.class, 2)).isEmpty();
+  }
+
+  @Test
   @Tag("SVC-320")
   void aRandomValueThatIsNotKeptMailsEverybodyEachTime() {
     addTemplate("{{ [9,pex_random_pin(5)]|join }}", false, true);
@@ -230,6 +243,36 @@ class AdviceTest {
     add(Device.class, 1, "alias", "alice@example.org", "tag", "t2");
     assertThat(doubts(Device.class, 1)).isEqualTo("tag");
     assertThat(doubts(Conference.class, 2)).isEqualTo("tag");
+  }
+
+  @ParameterizedTest
+  @Tag("SVC-320")
+  @Tag("SVC-300")
+  @CsvSource({
+    "tag, tag_overridable",
+    "conference_description, conference_description_overridable",
+    "device_password, device_password_overridable",
+    "device_username, device_username_overridable",
+    "device_tag, device_tag_overridable",
+    "device_description, device_description_overridable",
+    "primary_owner_email_address, primary_owner_email_address_overridable",
+    "conference_name, conference_name",
+    "alias_1, alias_1",
+    "alias_4_description, alias_4_description",
+    "device_alias, device_alias"
+  })
+  void everyPatternThatIsRandomIsNamed(String pattern, String field) {
+    add(
+        ConferenceSyncTemplate.class,
+        1,
+        "sync_devices",
+        true,
+        "enable_service_emails",
+        true,
+        pattern,
+        "{{ pex_uuid4() }}");
+
+    assertThat(doubts(ConferenceSyncTemplate.class, 1)).isEqualTo(field);
   }
 
   private void addTemplate(String pin, boolean overridable, boolean mails) {

@@ -39,9 +39,8 @@ class PlenumResourcesTest {
   void conditionsNameFieldsOfTheSameResource() {
     for (ResourceType<?> type : PlenumResources.catalog().types()) {
       for (FieldType field : type.fields()) {
-        field
-            .condition()
-            .ifPresent(condition -> assertThat(type.field(condition.field())).isPresent());
+        assertThat(field.conditions())
+            .allSatisfy(condition -> assertThat(type.field(condition.field())).isPresent());
       }
     }
   }

@@ -366,6 +366,7 @@ class ResourceRulesTest {
   }
 
   @Test
+  @Tag("SVX-050")
   void aPasswordOfADeviceNeedsAUserName() {
     assertField("username", check(Device.class, 0, "alias", "new", "password", "s3cret"));
     assertField(

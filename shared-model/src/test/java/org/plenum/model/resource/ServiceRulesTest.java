@@ -242,7 +242,7 @@ class ServiceRulesTest {
   @Tag("SVC-173")
   @Tag("SVX-311")
   void everyServiceCanHaveATheme() {
-    assertThat(field(Conference.class, "ivr_theme").condition()).isEmpty();
+    assertThat(field(Conference.class, "ivr_theme").conditions()).isEmpty();
     assertThat(defaults(Conference.class).get("ivr_theme")).isNull();
     assertThat(wrongFields(Conference.class, 1, "ivr_theme", 1L)).isEmpty();
     assertThat(wrongFields(Conference.class, 1, "ivr_theme", 9L)).containsExactly("ivr_theme");
@@ -252,7 +252,7 @@ class ServiceRulesTest {
   @Tag("SVC-102")
   void aReceptionCanLeadToMeetingsOfAServer() {
     FieldType server = field(Conference.class, "mssip_proxy");
-    assertThat(server.condition().orElseThrow().values()).containsExactly("two_stage_dialing");
+    assertThat(server.conditions().getFirst().values()).containsExactly("two_stage_dialing");
     assertThat(defaults(Conference.class).get("mssip_proxy")).isNull();
     assertThat(wrongFieldsOfReception("mssip_proxy", 1L)).isEmpty();
     assertThat(wrongFieldsOfReception("mssip_proxy", 9L)).containsExactly("mssip_proxy");
@@ -345,6 +345,27 @@ class ServiceRulesTest {
     assertThat(wrongFields(LdapSyncField.class, 1)).isEmpty();
     assertThat(wrongFields(LdapSyncField.class, 0, "template_variable_name", "x", "name", "a-b"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("SVC-288")
+  @CsvSource({
+    "telephoneNumber, true",
+    "msDS-cloudExtensionAttribute1, true",
+    "userCertificate;binary, true",
+    "a b, false",
+    "(mail), false"
+  })
+  void fieldsOfADirectoryAreNamesOfAttributes(String name, boolean right) {
+    assertThat(wrongFields(LdapSyncField.class, 1, "name", name))
+        .isEqualTo(right ? List.of() : List.of("name"));
+  }
+
+  @Test
+  @Tag("SVC-227")
+  void aTemplateSaysWhichEntriesItIsAbout() {
+    assertThat(wrongFields(ConferenceSyncTemplate.class, 0, "ldap_user_filter", ""))
+        .containsExactly("ldap_user_filter");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plenum.console.concurrent.TaskExecutor;
 import org.plenum.console.configuration.ConfigurationClient;
+import org.plenum.console.configuration.ServerNames;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.FieldModel;
 import org.plenum.console.resource.FileChoice;
@@ -20,6 +21,8 @@ public final class FieldEditors {
   private static final String DSCP = "_qos";
   private static final String DISABLED = "disabled_";
   private static final String DIRECTORY_GROUP = "ldap_group_dn";
+  private static final String COMMON_NAME = "subject_name";
+  private static final String FURTHER_NAMES = "additional_subject_alt_names";
 
   private final ConfigurationClient client;
   private final TaskExecutor tasks;
@@ -102,10 +105,13 @@ public final class FieldEditors {
     if (dialect.isPresent()) {
       return new TemplateEditor(field, dialect.get(), messages);
     }
-    if (type.name().equals(DIRECTORY_GROUP)) {
-      return new DirectoryGroupEditor(field, client::directoryGroups, tasks);
-    }
-    return type.multiline() ? TextEditor.multiLine(field) : TextEditor.singleLine(field);
+    ServerNames serverNames = new ServerNames(client);
+    return switch (type.name()) {
+      case DIRECTORY_GROUP -> new SuggestionEditor(field, client::directoryGroups, tasks);
+      case COMMON_NAME -> new SuggestionEditor(field, serverNames::all, tasks);
+      case FURTHER_NAMES -> new NameListEditor(field, serverNames::all, tasks, messages);
+      default -> type.multiline() ? TextEditor.multiLine(field) : TextEditor.singleLine(field);
+    };
   }
 
   private Optional<InlineCreation> creationFor(FieldModel field) {

@@ -60,9 +60,24 @@ public final class ApiJson {
 
   /** Writes an object for a response. */
   public ObjectNode write(ResourceType<?> type, long id, Values object, RelatedObjects related) {
+    return write(type, id, object, related, type.fields());
+  }
+
+  /** Writes an object inside another: short, and without objects of its own. */
+  private ObjectNode writeEmbedded(ResourceType<?> type, long id, Values object) {
+    List<FieldType> fields = type.fields().stream().filter(field -> !field.notEmbedded()).toList();
+    return write(type, id, object, RelatedObjects.NONE, fields);
+  }
+
+  private ObjectNode write(
+      ResourceType<?> type,
+      long id,
+      Values object,
+      RelatedObjects related,
+      List<FieldType> fields) {
     ObjectNode json = NODES.objectNode();
     json.put("id", id);
-    for (FieldType field : type.fields()) {
+    for (FieldType field : fields) {
       if (field.kind() == Kind.CHILDREN) {
         json.set(field.name(), children(field, id, related));
       } else if (field.kind() == Kind.INVERSE) {
@@ -137,7 +152,7 @@ public final class ApiJson {
     }
     return related
         .find(target, id)
-        .<JsonNode>map(object -> write(target, id, object, RelatedObjects.NONE))
+        .<JsonNode>map(object -> writeEmbedded(target, id, object))
         .orElseGet(() -> NODES.textNode(target.uri(id)));
   }
 }

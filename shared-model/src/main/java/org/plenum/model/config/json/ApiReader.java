@@ -166,8 +166,8 @@ final class ApiReader {
 
   private Reading readField(FieldType field, JsonNode node, Mode mode) {
     if (node.isNull()) {
-      return field.nullable()
-          ? Reading.of(null)
+      return field.acceptsNull()
+          ? Reading.of(field.nullable() ? null : field.fallback().orElseThrow().value())
           : Reading.wrong(field, "This field must have a value, not null.");
     }
     if (!field.kind().isList()) {

@@ -1,0 +1,43 @@
+package org.plenum.console.configuration;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plenum.model.resource.ManagementVm;
+import org.plenum.model.resource.WorkerVm;
+
+/** The names of the platform's servers that certificates can be about. */
+public final class ServerNames {
+  private static final int MAX_NODES = 1000;
+
+  private final ConfigurationClient client;
+
+  /** Names that a client asks for. */
+  public ServerNames(ConfigurationClient client) {
+    this.client = client;
+  }
+
+  /**
+   * The full host name of the management node, then of each conferencing node its full host name
+   * and, where that is another, its SIP TLS FQDN. Blocks.
+   */
+  public List<String> all() {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.<Class<? extends Record>>of(ManagementVm.class, WorkerVm.class)
+        .flatMap(server -> servers(server).stream())
+        .map(ConfigurationObject::values)
+        .forEach(
+            server -> {
+              names.add(server.text("hostname") + "." + server.text("domain"));
+              names.add(server.text("alternative_fqdn"));
+            });
+    names.remove("");
+    return List.copyOf(names);
+  }
+
+  private List<ConfigurationObject> servers(Class<? extends Record> server) {
+    ListQuery all = ListQuery.matching("", "id", MAX_NODES);
+    return client.list(client.catalog().type(server), all).objects();
+  }
+}
