@@ -230,6 +230,8 @@ class AdviceTest {
   void aServiceTagShouldMarkOneObjectOnly() {
     add(Conference.class, 1, "name", "Red", "tag", "t1");
     add(Conference.class, 2, "name", "Blue", "tag", "t2");
+    add(ConferenceAlias.class, 1, "conference", 1L);
+    add(ConferenceAlias.class, 2, "alias", "blue", "conference", 2L);
     add(GatewayRoutingRule.class, 1, "name", "Phones", "tag", "");
     add(Device.class, 1, "alias", "alice@example.org", "tag", "");
     assertThat(doubts(Conference.class, 1)).isEmpty();
