@@ -31,6 +31,7 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.IvrTheme;
 
 /**
@@ -172,6 +173,9 @@ public final class ResourceFormPage implements Page {
     VBox.setVgrow(fields.view(), Priority.ALWAYS);
     VBox all =
         new VBox(banners.changedElsewhere(), banners.problem(), banners.advice(), fields.view());
+    if (model.exists() && page.type().recordClass() == Conference.class) {
+      all.getChildren().addFirst(banners.live(workspace.board()));
+    }
     if (model.exists() && page.type().recordClass() == IvrTheme.class) {
       all.getChildren().add(themeFiles());
     }
