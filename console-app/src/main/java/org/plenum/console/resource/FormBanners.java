@@ -1,6 +1,7 @@
 package org.plenum.console.resource;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,8 +12,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.plenum.console.i18n.Messages;
+import org.plenum.console.status.StatusBoard;
 
-/** What a form says above its fields: that it could not be saved, or that somebody else saved. */
+/**
+ * What a form says above its fields: that it could not be saved, that somebody else saved, or that
+ * a conference uses what is edited.
+ */
 final class FormBanners {
   private final ResourceFormViewModel model;
   private final Messages messages;
@@ -32,6 +37,29 @@ final class FormBanners {
     box.visibleProperty().bind(model.problemProperty().isNotEmpty());
     box.managedProperty().bind(box.visibleProperty());
     return box;
+  }
+
+  /** Warns before a service is changed that a conference uses (SVC-052). */
+  Node live(StatusBoard board) {
+    Label text = new Label(messages.get("form.live"));
+    text.setWrapText(true);
+    HBox box = new HBox(10, new FontIcon(MaterialDesignA.ALERT_OUTLINE), text);
+    box.setId("form-live");
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("banner");
+    box.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.stored().filter(service -> runs(board, service.id())).isPresent(),
+                board.revisionProperty(),
+                model.stateProperty()));
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  private static boolean runs(StatusBoard board, long service) {
+    return board.conferences().values().stream()
+        .anyMatch(conference -> conference.serviceId() == service);
   }
 
   Node changedElsewhere() {

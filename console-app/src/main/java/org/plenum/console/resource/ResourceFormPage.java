@@ -31,6 +31,7 @@ import org.plenum.console.shell.ResourcePage;
 import org.plenum.console.shell.Route;
 import org.plenum.console.shell.Workspace;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.IvrTheme;
 
 /**
@@ -176,6 +177,9 @@ public final class ResourceFormPage implements Page {
             banners.problem(),
             new AdviceBanner(model, fields, messages).view(),
             fields.view());
+    if (model.exists() && page.type().recordClass() == Conference.class) {
+      all.getChildren().addFirst(banners.live(workspace.board()));
+    }
     if (model.exists() && page.type().recordClass() == IvrTheme.class) {
       all.getChildren().add(themeFiles());
     }

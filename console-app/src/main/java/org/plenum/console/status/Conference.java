@@ -43,6 +43,11 @@ public record Conference(
     return parts.getFirst().getName();
   }
 
+  /** Identifier of the service; 0 for a gateway call. */
+  public long serviceId() {
+    return parts.getFirst().getServiceId();
+  }
+
   /** The service type, such as {@code conference} or {@code lecture}. */
   public String serviceType() {
     return parts.getFirst().getServiceType();

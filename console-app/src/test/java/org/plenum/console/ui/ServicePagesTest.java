@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.plenum.model.theme.ShippedFiles;
 import org.plenum.model.theme.ThemeException;
 import org.plenum.model.theme.ThemePackage;
+import org.plenum.rpc.status.ConferenceStatus;
 
 /** Pages of the menus Services and Utilities. */
 class ServicePagesTest extends ConsoleFixture {
@@ -43,6 +44,23 @@ class ServicePagesTest extends ConsoleFixture {
     assertThat(server.configuration().all("conference"))
         .extracting(service -> service.text("service_type"))
         .containsExactly("two_stage_dialing", "test_call");
+  }
+
+  @Test
+  @Tag("SVC-052")
+  void whoChangesAServiceSeesThatAConferenceOfItRuns() {
+    long meet = server.configuration().add("conference", Map.of("name", "Meet"));
+    server.configuration().add("conference", Map.of("name", "Quiet"));
+    server
+        .status()
+        .conference(
+            ConferenceStatus.newBuilder().setId("c").setName("Meet").setServiceId(meet).build());
+    MainScreen main = logIn().open("virtual-meeting-rooms").openRow("list-table", "Meet");
+    screen.await("form-live");
+    screen.picture("light-form-live");
+
+    main.open("virtual-meeting-rooms").openRow("list-table", "Quiet").onPage("Quiet");
+    assertThat(screen.shows("form-live")).isFalse();
   }
 
   @Test
