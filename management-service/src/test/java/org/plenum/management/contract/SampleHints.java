@@ -97,6 +97,8 @@ final class SampleHints {
         "role.permissions",
         n -> JsonNodeFactory.instance.arrayNode().add("/api/admin/configuration/v1/permission/1/"));
     text("authentication.source", "LDAP+LOCAL");
+    // Certificates instead of passwords need an authority, and end the log-ins of the test.
+    text("authentication.client_certificate", "NO");
     text("authentication.ldap_user_search_filter", "(uid={username})");
     text("authentication.ldap_user_group_attributes", "memberOf");
     text("authentication.ldap_group_membership_filter", "(member={userdn})");
