@@ -32,8 +32,8 @@ import org.plenum.model.config.ResourceType;
  *       the resource.
  * </ul>
  *
- * <p>What handles every field alike (store, API, forms) is no reading, nor is what derives or
- * checks fields when an object is saved.
+ * <p>What handles every field alike (store, API, forms) is no reading, nor is what derives, checks
+ * or doubts fields when an object is saved.
  */
 final class FieldReads {
   private static final String DECLARATIONS = "org/plenum/model/resource/";
@@ -43,6 +43,8 @@ final class FieldReads {
           "org/plenum/model/config/",
           "org/plenum/management/change/",
           "org/plenum/management/setup/",
+          // What is doubted is not done.
+          "org/plenum/management/advice/",
           // Copies fields into the document of a node; whether the node uses them is its matter.
           "org/plenum/management/enrolment/NodeEnrolment");
   private static final String VALUES = "org/plenum/model/config/Values";
