@@ -2,6 +2,7 @@ package org.plenum.console.control;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
@@ -63,12 +64,17 @@ public final class Dialogs {
 
   /** Tells that something happened; goes away by itself. */
   public void notice(String text) {
-    Notifications.create().owner(owner).text(text).hideCloseButton().show();
+    message(text).hideCloseButton().show();
   }
 
   /** Tells that something failed; goes away by itself. */
   public void failure(String text) {
-    Notifications.create().owner(owner).text(text).showError();
+    message(text).showError();
+  }
+
+  /** In the middle: buttons that somebody may need meanwhile are at the sides. */
+  private Notifications message(String text) {
+    return Notifications.create().owner(owner).position(Pos.BOTTOM_CENTER).text(text);
   }
 
   private Alert alert(AlertType type, String title, String text, List<String> details) {

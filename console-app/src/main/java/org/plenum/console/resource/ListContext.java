@@ -30,7 +30,10 @@ public record ListContext(
     return workspace.session().user().mayModify(page.type());
   }
 
-  /** Dialogs of the window; only while the list is shown. */
+  /**
+   * Dialogs of the window; only while the list is shown. What takes a while asks for them before it
+   * begins: the list may have been left when it ends.
+   */
   public Dialogs dialogs() {
     return new Dialogs(window.get(), messages());
   }

@@ -1,7 +1,9 @@
 package org.plenum.console.resource.certificate;
 
+import java.nio.file.Path;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.ListContext;
@@ -56,22 +58,19 @@ public final class CertificateActions {
   }
 
   private void export() {
-    list.files()
-        .saveAs(EXPORT)
-        .ifPresent(
-            file ->
-                workspace
-                    .tasks()
-                    .run(
-                        () ->
-                            new CertificateExport(list.page().type(), workspace.configuration())
-                                .save(file),
-                        count ->
-                            list.dialogs()
-                                .notice(messages.get("certificates.exported", count, file)),
-                        failure -> {
-                          LOG.warn("the certificates could not be saved", failure);
-                          list.dialogs().failure(messages.get("certificates.export-failed"));
-                        }));
+    list.files().saveAs(EXPORT).ifPresent(this::export);
+  }
+
+  private void export(Path file) {
+    Dialogs dialogs = list.dialogs();
+    workspace
+        .tasks()
+        .run(
+            () -> new CertificateExport(list.page().type(), workspace.configuration()).save(file),
+            count -> dialogs.notice(messages.get("certificates.exported", count, file)),
+            failure -> {
+              LOG.warn("the certificates could not be saved", failure);
+              dialogs.failure(messages.get("certificates.export-failed"));
+            });
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.ListContext;
@@ -55,13 +57,13 @@ public final class PinPicturesAction {
   }
 
   private void read(Path file) {
+    Window window = list.window().get();
     workspace
         .tasks()
         .run(
             () -> PinEntryPictures.on(content(file)),
-            pictures ->
-                new PinPicturesDialog(this, pictures, file, list.window().get(), messages).show(),
-            this::refused);
+            pictures -> new PinPicturesDialog(this, pictures, file, window, messages).show(),
+            refusing(list.dialogs()));
   }
 
   private static byte[] content(Path file) throws IOException {
@@ -71,20 +73,25 @@ public final class PinPicturesAction {
     return Files.readAllBytes(file);
   }
 
-  private void refused(Exception failure) {
-    String reason =
-        failure instanceof ThemeException theme
-            ? theme.getMessage()
-            : messages.get("theme.file-failed");
-    LOG.warn("no background for pictures of PIN entry: {}", reason);
-    list.dialogs().explain(messages.get("theme.pin.title"), reason, List.of());
+  private Consumer<Exception> refusing(Dialogs dialogs) {
+    return failure -> {
+      String reason =
+          failure instanceof ThemeException theme
+              ? theme.getMessage()
+              : messages.get("theme.file-failed");
+      LOG.warn("no background for pictures of PIN entry: {}", reason);
+      dialogs.explain(messages.get("theme.pin.title"), reason, List.of());
+    };
   }
 
   /** Makes the preview, away from the JavaFX thread. */
   void preview(PinEntryPictures pictures, Color colour, Consumer<byte[]> shown) {
     workspace
         .tasks()
-        .run(() -> pictures.digits(PinPicturesDialog.PREVIEW_DIGITS, colour), shown, this::refused);
+        .run(
+            () -> pictures.digits(PinPicturesDialog.PREVIEW_DIGITS, colour),
+            shown,
+            refusing(list.dialogs()));
   }
 
   /** Asks where to save the archive, makes it and writes it. */
@@ -92,13 +99,16 @@ public final class PinPicturesAction {
     String name = background.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     list.files()
         .saveAs(ThemePackage.fileName(name))
-        .ifPresent(
-            file ->
-                workspace
-                    .tasks()
-                    .run(
-                        () -> Files.write(file, pictures.inColour(colour).archive()),
-                        saved -> list.dialogs().notice(messages.get("theme.saved", saved)),
-                        this::refused));
+        .ifPresent(file -> write(pictures, colour, file));
+  }
+
+  private void write(PinEntryPictures pictures, Color colour, Path file) {
+    Dialogs dialogs = list.dialogs();
+    workspace
+        .tasks()
+        .run(
+            () -> Files.write(file, pictures.inColour(colour).archive()),
+            saved -> dialogs.notice(messages.get("theme.saved", saved)),
+            refusing(dialogs));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.plenum.console.control.Dialogs;
 import org.plenum.console.control.Toolbar;
 import org.plenum.console.i18n.Messages;
 import org.plenum.console.resource.ListContext;
@@ -53,6 +54,7 @@ public final class ShippedFilesActions {
   }
 
   private void save(Shipped shipped, Path file) {
+    Dialogs dialogs = list.dialogs();
     list.workspace()
         .tasks()
         .run(
@@ -60,14 +62,14 @@ public final class ShippedFilesActions {
               list.workspace().configuration().downloadShipped(shipped, file);
               return file;
             },
-            saved -> list.dialogs().notice(messages.get("theme.saved", saved)),
-            failure -> failed(file, failure));
+            saved -> dialogs.notice(messages.get("theme.saved", saved)),
+            failure -> failed(dialogs, file, failure));
   }
 
-  private void failed(Path file, Exception failure) {
+  private void failed(Dialogs dialogs, Path file, Exception failure) {
     LOG.warn("{} could not be saved", file, failure);
     String reason =
         messages.get(failure instanceof IOException ? "theme.file-failed" : "error.unreachable");
-    list.dialogs().explain(file.getFileName().toString(), reason, List.of());
+    dialogs.explain(file.getFileName().toString(), reason, List.of());
   }
 }
