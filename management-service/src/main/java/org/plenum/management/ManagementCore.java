@@ -98,7 +98,7 @@ public record ManagementCore(
     Accounts accounts = new Accounts(database, clock);
     LocalPasswords passwords = new LocalPasswords(accounts);
     AuthenticationSettings settings = new AuthenticationSettings(store);
-    DirectoryIdentities identities = new DirectoryIdentities(new DirectoryUsers(connector));
+    DirectoryIdentities identities = new DirectoryIdentities(new DirectoryUsers(connector, clock));
     CurrentAccounts currentAccounts = new CurrentAccounts(accounts, settings, store);
     new AdministratorSetup(accounts, passwords).ensure(config.administrator());
     new InitialConfiguration(store, changeSets).ensure(config.network());

@@ -115,7 +115,7 @@ public final class Connector {
     Session session = new Session(channel, address);
     try {
       session.login(proof);
-    } catch (ConnectionException | InterruptedException e) {
+    } catch (ConnectionException | InterruptedException | RuntimeException e) {
       channel.shutdownNow();
       throw e;
     }

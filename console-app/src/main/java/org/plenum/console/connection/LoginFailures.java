@@ -11,11 +11,14 @@ import org.plenum.console.connection.ConnectionException.Problem;
 final class LoginFailures {
   private LoginFailures() {}
 
-  static ConnectionException of(StatusRuntimeException failure) {
+  static ConnectionException of(StatusRuntimeException failure, LoginProof proof) {
     String description = String.valueOf(failure.getStatus().getDescription());
     Problem problem =
         switch (failure.getStatus().getCode()) {
-          case UNAUTHENTICATED -> Problem.WRONG_PASSWORD;
+          case UNAUTHENTICATED ->
+              proof instanceof LoginProof.Certificate
+                  ? Problem.CERTIFICATE_REFUSED
+                  : Problem.WRONG_PASSWORD;
           case FAILED_PRECONDITION -> Problem.CERTIFICATE_NEEDED;
           case PERMISSION_DENIED -> Problem.FORBIDDEN;
           case RESOURCE_EXHAUSTED -> Problem.TOO_MANY_ATTEMPTS;

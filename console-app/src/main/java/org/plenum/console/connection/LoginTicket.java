@@ -31,7 +31,11 @@ final class LoginTicket {
                 address, new CertificateFingerprint(terms.getHttpsFingerprint()), proof)
             .post(PATH, "{}");
     try {
-      return JSON.readTree(answer).path("ticket").asText();
+      String ticket = JSON.readTree(answer).path("ticket").asText();
+      if (ticket.isEmpty()) {
+        throw new ConnectionException(Problem.NOT_A_SERVER, "an answer without ticket");
+      }
+      return ticket;
     } catch (JsonProcessingException e) {
       throw new ConnectionException(Problem.NOT_A_SERVER, "unexpected answer", e);
     }

@@ -5,6 +5,7 @@ import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ public final class Session implements AutoCloseable {
   private final BearerToken token = new BearerToken();
   private final Channel authorized;
   private volatile LoginReply login = LoginReply.getDefaultInstance();
-  private volatile @Nullable LoginProof shown;
+  private volatile @Nullable Path certificateFile;
 
   /**
    * A session that is not logged in yet; closes the channel with itself.
@@ -71,9 +72,9 @@ public final class Session implements AutoCloseable {
       LoginReply reply = beforeLogin().login(request(proof));
       token.replace(reply.getToken());
       login = reply;
-      shown = proof;
+      certificateFile = proof instanceof LoginProof.Certificate shown ? shown.file() : null;
     } catch (StatusRuntimeException e) {
-      throw LoginFailures.of(e);
+      throw LoginFailures.of(e, proof);
     }
   }
 
@@ -94,11 +95,9 @@ public final class Session implements AutoCloseable {
     return ConsoleSessionGrpc.newBlockingStub(channel).withDeadlineAfter(CALL_DEADLINE);
   }
 
-  /** The certificate that the last log-in showed, if it was not a password. */
-  public Optional<LoginProof.Certificate> certificate() {
-    return shown instanceof LoginProof.Certificate certificate
-        ? Optional.of(certificate)
-        : Optional.empty();
+  /** Where the certificate of the last log-in was, if that did not take a password. */
+  public Optional<Path> certificateFile() {
+    return Optional.ofNullable(certificateFile);
   }
 
   /** Who is logged in. */

@@ -1,6 +1,6 @@
 package org.plenum.console.login;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +31,6 @@ import org.plenum.console.i18n.Messages;
 import org.plenum.console.settings.Settings;
 import org.plenum.model.pki.CertificateFingerprint;
 import org.plenum.model.pki.Pkcs12Exception;
-import org.plenum.model.pki.Pkcs12File;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -181,7 +180,7 @@ public final class LoginViewModel {
     if (byCertificate.get()) {
       String file = certificateFile.get().strip();
       String secret = filePassword.get();
-      return () -> new LoginProof.Certificate(Pkcs12File.read(Path.of(file), secret));
+      return () -> LoginProof.Certificate.read(new File(file).toPath(), secret);
     }
     LoginProof.Password typed = new LoginProof.Password(username.get().strip(), password.get());
     return () -> typed;
@@ -236,6 +235,7 @@ public final class LoginViewModel {
   private void failed(ServerAddress address, Exception failure) {
     busy.set(false);
     if (failure instanceof Pkcs12Exception unusable) {
+      LOG.info("no certificate to log in with", failure);
       problem.set(messages.get("login.problem.file." + unusable.problem().name()));
       return;
     }

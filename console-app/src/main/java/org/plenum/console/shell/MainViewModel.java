@@ -1,5 +1,6 @@
 package org.plenum.console.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +18,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.plenum.console.connection.ConnectionException;
 import org.plenum.console.connection.ConnectionState;
 import org.plenum.console.connection.LoginProof;
+import org.plenum.console.connection.Session;
 import org.plenum.model.config.Menu;
+import org.plenum.model.pki.Pkcs12Exception;
 
 /** State of the main window: which page, which way back, how it stands with the server. */
 public final class MainViewModel implements Navigator, AutoCloseable {
@@ -168,30 +171,27 @@ public final class MainViewModel implements Navigator, AutoCloseable {
     workspace.link().connect();
   }
 
-  /** Whether a log-in takes a password; else the certificate of the first one is shown again. */
-  public boolean needsPassword() {
-    return workspace.session().certificate().isEmpty();
+  /**
+   * What the log-in from the banner takes: the user's password, or that of a certificate's file.
+   */
+  public String passwordPrompt() {
+    return workspace
+        .messages()
+        .get(
+            workspace.session().certificateFile().isPresent()
+                ? "login.file-password"
+                : "login.password");
   }
 
-  /**
-   * Logs in again after the session has ended; the windows stay as they are.
-   *
-   * @param password of no consequence unless one is needed
-   */
+  /** Logs in again after the session has ended; the windows stay as they are. */
   public void loginAgain(String password) {
-    String user = workspace.session().user().name();
-    LoginProof proof =
-        workspace
-            .session()
-            .certificate()
-            .<LoginProof>map(certificate -> certificate)
-            .orElseGet(() -> new LoginProof.Password(user, password));
+    Session session = workspace.session();
     workspace
         .tasks()
         .run(
             () -> {
-              workspace.session().login(proof);
-              return user;
+              session.login(proof(session, password));
+              return session;
             },
             done -> {
               loginProblem.set("");
@@ -200,15 +200,25 @@ public final class MainViewModel implements Navigator, AutoCloseable {
             failure -> loginProblem.set(workspace.messages().get(problemKey(failure))));
   }
 
+  private static LoginProof proof(Session session, String password) throws Pkcs12Exception {
+    Optional<Path> file = session.certificateFile();
+    return file.isPresent()
+        ? LoginProof.Certificate.read(file.get(), password)
+        : new LoginProof.Password(session.user().name(), password);
+  }
+
   private static String problemKey(Exception failure) {
-    return failure instanceof ConnectionException refused
-        ? switch (refused.problem()) {
-          case WRONG_PASSWORD -> "banner.login.wrong";
-          case CERTIFICATE_NEEDED, PASSWORD_NEEDED -> "banner.login.other-proof";
-          case CERTIFICATE_REFUSED -> "banner.login.certificate";
-          default -> "banner.login.failed";
-        }
-        : "banner.login.failed";
+    return switch (failure) {
+      case Pkcs12Exception unusable -> "login.problem.file." + unusable.problem().name();
+      case ConnectionException refused ->
+          switch (refused.problem()) {
+            case WRONG_PASSWORD -> "banner.login.wrong";
+            case CERTIFICATE_NEEDED, PASSWORD_NEEDED -> "banner.login.other-proof";
+            case CERTIFICATE_REFUSED -> "banner.login.certificate";
+            default -> "banner.login.failed";
+          };
+      default -> "banner.login.failed";
+    };
   }
 
   private void describeConnection() {

@@ -33,9 +33,7 @@ final class StaleBanner {
     retry.setOnAction(event -> model.reconnectNow());
     PasswordField password = new PasswordField();
     password.setId("banner-password");
-    password.setPromptText(messages.get("login.password"));
-    password.setVisible(model.needsPassword());
-    password.setManaged(model.needsPassword());
+    password.setPromptText(model.passwordPrompt());
     Button login = new Button(messages.get("login.submit"));
     login.setId("banner-login");
     login.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);

@@ -96,11 +96,18 @@ final class ConfigurationTextClient implements AutoCloseable {
     }
   }
 
-  private static String refusal(HttpResponse<String> response) {
+  private String refusal(HttpResponse<String> response) {
     String challenge = response.headers().firstValue("WWW-Authenticate").orElse("");
-    return AuthenticationChallenge.CERTIFICATE.isIn(challenge)
-        ? "The service takes certificates of administrators alone: see --certificate."
-        : "The name or the password is wrong, or the service takes passwords alone.";
+    boolean wantsCertificate = AuthenticationChallenge.CERTIFICATE.isIn(challenge);
+    if (authorization.isPresent()) {
+      return wantsCertificate
+          ? "The service takes certificates of administrators alone: see --certificate."
+          : "The name or the password is wrong.";
+    }
+    return wantsCertificate
+        ? "The certificate is not accepted: it has expired, its authority is not trusted, or it"
+            + " names no administrator."
+        : "The service takes passwords alone: leave out --certificate.";
   }
 
   private static String problem(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package org.plenum.management.auth;
 
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,13 +43,14 @@ public final class AdministratorCertificates {
    * the directory is not asked again for a while.
    */
   Verdict check(Current settings, List<X509Certificate> chain) {
-    if (!isTrusted(chain)) {
-      return new Verdict.Wrong("no trusted authority has issued the certificate for a client");
+    Optional<String> objection = objection(chain);
+    if (objection.isPresent()) {
+      return wrong(chain, objection.get());
     }
     Optional<String> username =
         CertificateUser.in(chain.getFirst(), settings.value().clientCertificate());
     if (username.isEmpty()) {
-      return new Verdict.Wrong("the certificate names no user, or several");
+      return wrong(chain, "it names no user, or several");
     }
     String proof = CertificateFingerprint.of(chain.getFirst()).value() + ' ' + settings.revision();
     Optional<Identity> known = verified.find(username.get(), proof);
@@ -62,16 +64,31 @@ public final class AdministratorCertificates {
     return verdict;
   }
 
-  private boolean isTrusted(List<X509Certificate> chain) {
+  private static Verdict wrong(List<X509Certificate> chain, String objection) {
+    return new Verdict.Wrong(
+        "certificate %s: %s"
+            .formatted(CertificateFingerprint.of(chain.getFirst()).value(), objection));
+  }
+
+  /** Why nobody should believe a certificate; empty if there is no reason. */
+  private Optional<String> objection(List<X509Certificate> chain) {
     Optional<X509TrustManager> trust = authorities.trustManager();
     if (trust.isEmpty()) {
-      return false;
+      return Optional.of("there is no trusted authority");
+    }
+    X509Certificate own = chain.getFirst();
+    if (List.of(trust.get().getAcceptedIssuers()).contains(own)) {
+      // Java asks no more of it, neither whether it is still valid nor what it is for.
+      return Optional.of("it is one of the trusted authorities and not that of a user");
     }
     try {
+      own.checkValidity();
       trust.get().checkClientTrusted(chain.toArray(X509Certificate[]::new), ANY_KEY_EXCHANGE);
-      return true;
+      return Optional.empty();
+    } catch (CertificateExpiredException e) {
+      return Optional.of("it has expired");
     } catch (CertificateException e) {
-      return false;
+      return Optional.of("no trusted authority has issued it for a client");
     }
   }
 

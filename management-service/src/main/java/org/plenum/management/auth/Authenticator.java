@@ -116,17 +116,24 @@ public final class Authenticator {
         });
   }
 
+  /**
+   * Nobody guesses certificates, so those of others at the same address count for nothing: who
+   * holds a right one always gets in.
+   */
   private Login byCertificate(
       Current current, List<X509Certificate> chain, String address, Permission channel) {
-    return judged(
-        address + ' ' + CertificateFingerprint.of(chain.getFirst()).value(),
-        address,
-        channel,
-        () -> certificates.check(current, chain));
+    String key = CertificateFingerprint.of(chain.getFirst()).value();
+    Duration wait = byName.waitFor(key);
+    if (wait.isPositive()) {
+      return new TryLater(wait);
+    }
+    Verdict verdict = certificates.check(current, chain);
+    return outcome(
+        verdict, address, channel, () -> byName.failed(key), () -> byName.succeeded(key));
   }
 
   /**
-   * Judges an attempt, unless there have been too many before.
+   * Judges a password, unless there have been too many before.
    *
    * @param key of attempts in the same name from the same address
    */
@@ -135,17 +142,32 @@ public final class Authenticator {
     if (wait.isPositive()) {
       return new TryLater(wait);
     }
-    return switch (check.get()) {
+    return outcome(
+        check.get(),
+        address,
+        channel,
+        () -> {
+          byName.failed(key);
+          byAddress.failed(address);
+        },
+        () -> byName.succeeded(key));
+  }
+
+  private Login outcome(
+      Verdict verdict, String address, Permission channel, Runnable failed, Runnable succeeded) {
+    return switch (verdict) {
       case Verdict.Busy() -> new TryLater(BUSY);
       case Verdict.Unanswered unanswered -> refused(address, unanswered.cause());
-      case Verdict.Wrong wrong -> failed(address, key, wrong.cause());
+      case Verdict.Wrong wrong -> {
+        failed.run();
+        yield refused(address, wrong.cause());
+      }
       case Verdict.Right right -> {
         Optional<Account> account = entering(right.identity(), channel);
-        if (account.isEmpty()) {
-          yield failed(address, key, "the proof is right, but no role opens this way in");
-        }
-        byName.succeeded(key);
-        yield new Granted(account.get());
+        (account.isPresent() ? succeeded : failed).run();
+        yield account
+            .<Login>map(Granted::new)
+            .orElseGet(() -> refused(address, "the proof is right, but no role opens this way in"));
       }
     };
   }
@@ -172,12 +194,6 @@ public final class Authenticator {
     Verdict second = directory.check(current.orElseThrow(), username, password);
     // Whoever guesses the password of a local account must not do so while the directory is away.
     return second instanceof Verdict.Right || !local.knows(username) ? second : verdict;
-  }
-
-  private Login failed(String address, String nameKey, String cause) {
-    byName.failed(nameKey);
-    byAddress.failed(address);
-    return refused(address, cause);
   }
 
   private static Login refused(String address, String cause) {

@@ -107,9 +107,7 @@ public final class TrustedAuthorities {
   private static void sort(
       CaCertificate added, Set<TrustAnchor> anchors, List<X509Certificate> links) {
     for (X509Certificate certificate : PemBundle.parse(added.certificate()).certificates()) {
-      boolean root =
-          certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-      if (root || added.trustedIntermediate()) {
+      if (added.endsChains(certificate)) {
         anchors.add(new TrustAnchor(certificate, null));
       }
       links.add(certificate);

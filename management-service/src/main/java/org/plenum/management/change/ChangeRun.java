@@ -82,6 +82,7 @@ final class ChangeRun {
     inverseLists.settle();
     puts.run();
     refuseDeletionsInUse();
+    refuseLockOut();
     if (!rejections.isEmpty()) {
       throw new ChangeSets.RolledBackException(new Rejected(List.copyOf(rejections.values())));
     }
@@ -287,6 +288,22 @@ final class ChangeRun {
       uses.problem(deletion.object())
           .ifPresent(problem -> reject(deletion.operation(), Reason.IN_USE, problem));
     }
+  }
+
+  private void refuseLockOut() {
+    LogInCheck logIn = new LogInCheck(writer, drafts);
+    traces
+        .operationOn(logIn.authorities())
+        .ifPresent(
+            operation ->
+                logIn
+                    .problem()
+                    .messages()
+                    .values()
+                    .forEach(
+                        messages ->
+                            messages.forEach(
+                                message -> reject(operation, Reason.IN_USE, message))));
   }
 
   private void rejectChild(int index, FieldType list, int position, Draft draft) {

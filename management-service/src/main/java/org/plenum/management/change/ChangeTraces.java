@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.plenum.management.store.StoredObject;
 import org.plenum.model.config.ResourceType;
 
@@ -43,6 +44,14 @@ final class ChangeTraces {
   /** Whether an operation did something to an object. */
   boolean has(Key key) {
     return traces.containsKey(key);
+  }
+
+  /** An operation that did something to objects of a resource, if one did. */
+  OptionalInt operationOn(ResourceType<?> type) {
+    return traces.entrySet().stream()
+        .filter(trace -> trace.getKey().type().equals(type))
+        .mapToInt(trace -> trace.getValue().operation())
+        .findFirst();
   }
 
   /** An object as an operation left it; empty if it is gone. */

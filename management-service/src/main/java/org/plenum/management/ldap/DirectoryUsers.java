@@ -2,6 +2,7 @@ package org.plenum.management.ldap;
 
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,14 @@ public final class DirectoryUsers {
   /** Attributes with the short name of a user, which some groups list. */
   private static final List<String> SHORT_NAMES = List.of("uid", "sAMAccountName");
 
-  /** Flags of an account in Active Directory. */
-  private static final String ACCOUNT_FLAGS = "userAccountControl";
-
-  private static final int DISABLED = 0x2;
   private static final int MAX_GROUPS = 1000;
 
   private final DirectoryConnector connector;
+  private final InstantSource clock;
 
-  public DirectoryUsers(DirectoryConnector connector) {
+  public DirectoryUsers(DirectoryConnector connector, InstantSource clock) {
     this.connector = connector;
+    this.clock = clock;
   }
 
   /**
@@ -63,15 +62,9 @@ public final class DirectoryUsers {
         source,
         username,
         (connection, user) ->
-            isDisabled(user)
-                ? Optional.of("the account " + user.getDN() + " is disabled")
-                : Optional.empty());
-  }
-
-  /** Active Directory refuses the password of such an account; nobody asks for one here. */
-  private static boolean isDisabled(SearchResultEntry user) {
-    Integer flags = user.getAttributeValueAsInteger(ACCOUNT_FLAGS);
-    return flags != null && (flags & DISABLED) != 0;
+            AccountState.of(user)
+                .objection(clock.instant())
+                .map(objection -> "the account " + user.getDN() + " " + objection));
   }
 
   /** Whether a record is that of who logs in. */
@@ -108,7 +101,7 @@ public final class DirectoryUsers {
   }
 
   private static String[] attributes(Authentication source) {
-    return Stream.of(groupAttributes(source), SHORT_NAMES, List.of(ACCOUNT_FLAGS))
+    return Stream.of(groupAttributes(source), SHORT_NAMES, AccountState.ATTRIBUTES)
         .flatMap(List::stream)
         .toArray(String[]::new);
   }

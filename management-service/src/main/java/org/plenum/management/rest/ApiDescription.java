@@ -23,7 +23,7 @@ public final class ApiDescription {
   private static final Map<Integer, String> REFUSALS =
       Map.of(
           400, "Something in the request is wrong; fields are named where it is theirs.",
-          401, "Name and password of an account are missing or wrong.",
+          401, "Name and password of an account, or the client certificate, are missing or wrong.",
           403, "The account lacks a permission.",
           404, "There is nothing at this address.",
           409, "What is stored stands against it: other objects refer to this one.",

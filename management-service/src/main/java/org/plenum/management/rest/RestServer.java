@@ -61,6 +61,9 @@ public final class RestServer implements AutoCloseable {
     this.port = port;
     this.tls = TlsContexts.plain(keys, null);
     this.askingTls = TlsContexts.plain(keys, new UnjudgedCertificates());
+    // Who resumes a session is not asked: a client that had no certificate would not get in with
+    // one.
+    askingTls.getServerSessionContext().setSessionTimeout(1);
     this.limits = limits;
     this.authenticator = authenticator;
     this.pipeline = new RequestPipeline(authenticator, limits);
@@ -173,8 +176,8 @@ public final class RestServer implements AutoCloseable {
 
   /**
    * Asks clients for a certificate while the settings require one of administrators (SYS-054). None
-   * is fine too: a node that enrols has none. Two contexts, since who resumes a TLS session is not
-   * asked again, and sessions end with their context.
+   * is fine too: a node that enrols has none. Two contexts, since sessions that began without being
+   * asked end with their context.
    */
   private final class CertificateAsking extends SslContextFactory.Server {
     /** Where the client is says nothing about the sessions of a server. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.Operation;
+import org.plenum.management.testing.SshKeys;
 import org.plenum.management.testing.TestDirectory;
 import org.plenum.model.access.Permission;
 import org.plenum.model.config.Values;
@@ -122,24 +123,25 @@ class DirectorySessionTest {
         Stream.of(
                 Permission.IS_ADMINISTRATOR,
                 Permission.MAY_USE_WEB_INTERFACE,
-                Permission.MAY_VIEW_SERVICE_CONFIGURATION)
+                Permission.MAY_VIEW_SYSTEM_CONFIGURATION)
             .map(one -> fixture.store.findUnique("permission", "codename", one.codename()))
             .map(found -> found.orElseThrow().id())
             .toList();
-    long services =
-        fixture.store.create("role", Map.of("name", "services", "permissions", permissions));
-    fixture.store.create("ivr_theme", Map.of("name", "Night"));
+    long system =
+        fixture.store.create("role", Map.of("name", "system", "permissions", permissions));
+    fixture.store.create(
+        "ssh_authorized_key", Map.of("keytype", "ssh-ed25519", "key", SshKeys.ed25519(1)));
     fixture.store.accept(
-        Operation.update("ldap_role", mapping, Values.of(Map.of("roles", List.of(services)))));
+        Operation.update("ldap_role", mapping, Values.of(Map.of("roles", List.of(system)))));
 
     assertThat(
             fixture
                 .console()
                 .as("carol")
-                .list(ListRequest.newBuilder().setResource("ivr_theme").build())
+                .list(ListRequest.newBuilder().setResource("ssh_authorized_key").build())
                 .getObjects(0)
                 .getListLengthsMap())
-        .isEqualTo(Map.of("conference", 0L));
+        .isEmpty();
   }
 
   @Test

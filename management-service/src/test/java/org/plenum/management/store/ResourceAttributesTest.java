@@ -55,12 +55,15 @@ class ResourceAttributesTest {
   @Test
   @Tag("SVX-322")
   void howManyObjectsAListHasIsNotFoundOutByOrderWhereTheyMayNotBeViewed() {
-    QueryParser parser =
-        parser("ivr_theme", new Permissions(Set.of(Permission.MAY_VIEW_SERVICE_CONFIGURATION)));
-    assertThat(parser.orders(List.of("conference"))).hasSize(1);
-    assertThatThrownBy(() -> parser.orders(List.of("gateway_routing_rule")))
+    QueryParser blind =
+        parser(
+            "ssh_authorized_key",
+            new Permissions(Set.of(Permission.MAY_VIEW_SYSTEM_CONFIGURATION)));
+    assertThatThrownBy(() -> blind.orders(List.of("nodes")))
         .isInstanceOf(InvalidQueryException.class)
-        .hasMessageContaining("gateway_routing_rule");
+        .hasMessageContaining("nodes");
+    assertThat(parser("ssh_authorized_key", Permissions.READ_ONLY).orders(List.of("nodes")))
+        .hasSize(1);
   }
 
   private static QueryParser parser(Permissions permissions) {

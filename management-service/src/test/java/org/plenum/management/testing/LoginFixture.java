@@ -38,7 +38,8 @@ public record LoginFixture(
     Accounts accounts = new Accounts(store.database(), store.clock());
     AuthenticationSettings settings = new AuthenticationSettings(store.store());
     CurrentAccounts current = new CurrentAccounts(accounts, settings, store.store());
-    DirectoryIdentities identities = new DirectoryIdentities(new DirectoryUsers(connector));
+    DirectoryIdentities identities =
+        new DirectoryIdentities(new DirectoryUsers(connector, store.clock()));
     return new LoginFixture(
         connector,
         accounts,

@@ -36,9 +36,13 @@ public final class Pkcs12File {
         throw new Pkcs12Exception(
             Problem.NO_SINGLE_KEY, "the file has %d private keys".formatted(keys.size()));
       }
+      Certificate[] chain = store.getCertificateChain(keys.getFirst());
+      if (chain == null) {
+        throw new Pkcs12Exception(
+            Problem.NO_SINGLE_KEY, "the certificate of the key is missing in the file");
+      }
       return new Credentials(
-          (PrivateKey) store.getKey(keys.getFirst(), password.toCharArray()),
-          chain(store.getCertificateChain(keys.getFirst())));
+          (PrivateKey) store.getKey(keys.getFirst(), password.toCharArray()), chain(chain));
     } catch (GeneralSecurityException | PkiException | ClassCastException e) {
       throw new Pkcs12Exception(Problem.UNREADABLE, "the key in the file cannot be used", e);
     }

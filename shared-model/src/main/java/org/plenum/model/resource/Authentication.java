@@ -1,7 +1,10 @@
 package org.plenum.model.resource;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.plenum.model.config.Addresses;
+import org.plenum.model.config.Advice;
+import org.plenum.model.config.Advised;
 import org.plenum.model.config.Check;
 import org.plenum.model.config.Checked;
 import org.plenum.model.config.Default;
@@ -38,9 +41,9 @@ public record Authentication(
     @Field(
             label = "Require client certificate",
             help =
-                "A certificate of the administrator takes the place of the password. It comes from"
-                    + " one of the trusted CA certificates and names a user of the source. Whoever"
-                    + " is logged in with a password is logged out.")
+                "A certificate of the administrator takes the place of the password. Each of the"
+                    + " trusted CA certificates can issue it for any user of the source, also for"
+                    + " the local account. Whoever is logged in with a password is logged out.")
         @Default("NO")
         ClientCertificateMode clientCertificate,
     @Field(
@@ -192,7 +195,7 @@ public record Authentication(
         @Length(max = 1024)
         @Format(Syntax.LDAP_FILTER)
         String ldapGroupMembershipFilter)
-    implements Checked {
+    implements Checked, Advised {
   private static final String MANDATORY = "LDAP as authentication source needs this field.";
 
   @Override
@@ -206,13 +209,13 @@ public record Authentication(
     check.require(
         source.includesLdap() || clientCertificate == ClientCertificateMode.NOT_REQUIRED,
         "client_certificate",
-        "The user of a certificate is looked up in LDAP, so the source must include it.");
+        "Users of certificates are looked up in LDAP, so the source must include it.");
     check.require(
         clientCertificate == ClientCertificateMode.NOT_REQUIRED
-            || check.view().all(CaCertificate.class).findAny().isPresent(),
+            || check.view().all(CaCertificate.class).anyMatch(one -> one.value().endsChains()),
         "client_certificate",
-        "Nobody could log in: first add the authority of the administrators' certificates to the"
-            + " trusted CA certificates.");
+        "Nobody could log in: administrators' certificates need an authority among the trusted CA"
+            + " certificates at which chains may end.");
     check.require(
         !ldapPermitNoTls || !Addresses.isIp(ldapServer),
         "ldap_permit_no_tls",
@@ -233,5 +236,16 @@ public record Authentication(
                 .allMatch(LdapSyntax::isAttribute),
         "ldap_user_group_attributes",
         "Enter names of attributes, separated by commas.");
+  }
+
+  /** What finds a user by a short name rarely finds one by a principal name (SYS-042). */
+  @Override
+  public void advise(Advice advice) {
+    if (clientCertificate == ClientCertificateMode.PRINCIPAL_NAME
+        && !ldapUserSearchFilter.toLowerCase(Locale.ROOT).contains("userprincipalname=")) {
+      advice.doubt(
+          "ldap_user_search_filter",
+          "Certificates give the userPrincipalName, which this filter does not look for.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.plenum.model.resource;
 
+import java.security.cert.X509Certificate;
 import org.plenum.model.access.Area;
 import org.plenum.model.config.Default;
 import org.plenum.model.config.Field;
@@ -9,6 +10,7 @@ import org.plenum.model.config.Length;
 import org.plenum.model.config.Menu;
 import org.plenum.model.config.Resource;
 import org.plenum.model.config.Syntax;
+import org.plenum.model.pki.PemBundle;
 
 /**
  * A certificate of an authority that is trusted in addition to those that ship with the product
@@ -38,4 +40,15 @@ public record CaCertificate(
             help = "Chains may end at this authority, though another one has certified it.")
         @Default("false")
         boolean trustedIntermediate,
-    @Group CertificateFacts facts) {}
+    @Group CertificateFacts facts) {
+  /** Whether chains may end at one of the certificates (SYS-299). */
+  public boolean endsChains() {
+    return PemBundle.parse(certificate).certificates().stream().anyMatch(this::endsChains);
+  }
+
+  /** Whether chains may end at one of the certificates. */
+  public boolean endsChains(X509Certificate one) {
+    return trustedIntermediate
+        || one.getSubjectX500Principal().equals(one.getIssuerX500Principal());
+  }
+}

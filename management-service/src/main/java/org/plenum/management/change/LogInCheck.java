@@ -1,0 +1,35 @@
+package org.plenum.management.change;
+
+import org.plenum.management.store.ConfigurationWriter;
+import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Violations;
+import org.plenum.model.resource.Authentication;
+import org.plenum.model.resource.CaCertificate;
+
+/**
+ * Keeps administrators from locking themselves out: certificates of theirs need an authority, so
+ * the rules of the log-in are looked at again when authorities are changed (SYS-034).
+ */
+final class LogInCheck {
+  private final ConfigurationWriter writer;
+  private final DraftCheck drafts;
+
+  LogInCheck(ConfigurationWriter writer, DraftCheck drafts) {
+    this.writer = writer;
+    this.drafts = drafts;
+  }
+
+  /** The resource that the rules look at. */
+  ResourceType<?> authorities() {
+    return writer.catalog().type(CaCertificate.class);
+  }
+
+  /** What is wrong with the log-in as it is now. */
+  Violations problem() {
+    ResourceType<?> type = writer.catalog().type(Authentication.class);
+    return writer
+        .object(type, 1)
+        .map(object -> drafts.check(type, 1, object.values(), Violations.NONE).violations())
+        .orElse(Violations.NONE);
+  }
+}
