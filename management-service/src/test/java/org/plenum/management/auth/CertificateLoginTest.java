@@ -3,6 +3,7 @@ package org.plenum.management.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.plenum.model.access.Permission;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.KeyType;
+import org.plenum.model.pki.PemText;
+import org.plenum.model.pki.SelfSignedCertificate;
+import org.plenum.model.pki.SubjectNames;
 
 /** Log-ins by certificate in place of a password. */
 @Tag("SYS-030")
@@ -262,6 +267,84 @@ class CertificateLoginTest {
     granted(show(carol));
 
     assertThat(directory.filters()).hasSize(1);
+  }
+
+  @Test
+  @Tag("SYS-299")
+  void trustsIntermediateAuthoritiesAsTheyAreMarked() {
+    UserCertificates offices = new UserCertificates();
+    UserCertificates oslo = new UserCertificates(offices);
+    Credentials admin = oslo.commonName("admin");
+    Credentials leaf = new Credentials(admin.privateKey(), List.of(admin.certificate()));
+
+    long intermediate = store.create("ca_certificate", Map.of("certificate", oslo.authority()));
+    assertRefused(show(admin));
+
+    long root = store.create("ca_certificate", Map.of("certificate", offices.authority()));
+    granted(show(leaf));
+    store.accept(Operation.delete("ca_certificate", intermediate));
+    granted(show(admin));
+    assertRefused(show(leaf));
+
+    store.accept(Operation.delete("ca_certificate", root));
+    store.create(
+        "ca_certificate", Map.of("certificate", oslo.authority(), "trusted_intermediate", true));
+    granted(show(leaf));
+  }
+
+  /** Java asks nothing of a certificate that is trusted itself, not even whether it has expired. */
+  @Test
+  void takesNoAuthorityForAUser() {
+    Credentials own =
+        new SelfSignedCertificate(InstantSource.system())
+            .create(KeyType.EC_P256, "admin", SubjectNames.of("ldap.example.com"));
+    store.create("ca_certificate", Map.of("certificate", PemText.of(own.certificate())));
+
+    assertRefused(show(own));
+  }
+
+  @Test
+  void refusesAnAccountThatTheDirectoryHasLetExpire() {
+    user("carol", "accountExpires: 132223104000000000"); // 2020-01-01
+    user("dave", "accountExpires: 9223372036854775807");
+    user("erin", "accountExpires: 0");
+    user("frank", "accountExpires: 157766016000000000"); // 2100-12-10
+
+    assertRefused(show(staff.commonName("carol")));
+    granted(show(staff.commonName("dave")));
+    granted(show(staff.commonName("erin")));
+    granted(show(staff.commonName("frank")));
+  }
+
+  @Test
+  void letsNobodyKeepOthersOut() {
+    for (int i = 0; i < 25; i++) {
+      show(new UserCertificates().commonName("admin"));
+    }
+
+    granted(show(staff.commonName("admin")));
+  }
+
+  @Test
+  void staysRequiredOnlyWhileSomebodyCouldHaveOne() {
+    store.accept(Operation.delete("ca_certificate", directoryAuthority));
+
+    assertThat(store.refuse(Operation.delete("ca_certificate", authority)).toString())
+        .contains("Nobody could log in");
+    UserCertificates intermediate = new UserCertificates(staff);
+    assertThat(
+            store
+                .refuse(
+                    Operation.create(
+                        "ca_certificate",
+                        Values.of(Map.of("certificate", intermediate.authority()))),
+                    Operation.delete("ca_certificate", authority))
+                .toString())
+        .contains("Nobody could log in");
+    store.accept(
+        Operation.create(
+            "ca_certificate", Values.of(Map.of("certificate", new UserCertificates().authority()))),
+        Operation.delete("ca_certificate", authority));
   }
 
   @Test

@@ -44,7 +44,19 @@ public final class UserCertificates {
   private final KeyPair keys = KeyType.EC_P256.generate();
   private final X500Name name =
       new X500NameBuilder().addRDN(BCStyle.CN, "Staff authority " + System.nanoTime()).build();
-  private final X509Certificate authority = new Wish().asAuthority();
+  private final X509Certificate authority;
+  private final List<X509Certificate> issuers = new ArrayList<>();
+
+  /** An authority of its own. */
+  public UserCertificates() {
+    authority = new Wish().asAuthority(this);
+  }
+
+  /** An intermediate authority, of which another one vouches. */
+  public UserCertificates(UserCertificates above) {
+    authority = above.new Wish().asAuthority(this);
+    issuers.add(authority);
+  }
 
   /** Certificate of the authority, in PEM form. */
   public String authority() {
@@ -109,14 +121,16 @@ public final class UserCertificates {
               false,
               new GeneralNames(alternatives.toArray(GeneralName[]::new)));
         }
-        return new Credentials(own.getPrivate(), List.of(signed(builder)));
+        List<X509Certificate> chain = new ArrayList<>(List.of(signed(builder)));
+        chain.addAll(issuers);
+        return new Credentials(own.getPrivate(), chain);
       } catch (CertIOException e) {
         throw new IllegalStateException(e);
       }
     }
 
-    private X509Certificate asAuthority() {
-      X509v3CertificateBuilder builder = builder(name, keys);
+    private X509Certificate asAuthority(UserCertificates owner) {
+      X509v3CertificateBuilder builder = builder(owner.name, owner.keys);
       try {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         return signed(builder);

@@ -180,6 +180,25 @@ class AdviceTest {
   }
 
   @Test
+  @Tag("SYS-042")
+  void principalNamesOfCertificatesNeedAFilterThatLooksForThem() {
+    add(Authentication.class, 1, "source", "LDAP", "client_certificate", "CN");
+    assertThat(doubts(Authentication.class, 1)).isEmpty();
+    add(Authentication.class, 1, "source", "LDAP", "client_certificate", "UPN");
+    assertThat(doubts(Authentication.class, 1)).isEqualTo("ldap_user_search_filter");
+    add(
+        Authentication.class,
+        1,
+        "source",
+        "LDAP",
+        "client_certificate",
+        "UPN",
+        "ldap_user_search_filter",
+        "(userPrincipalName={username})");
+    assertThat(doubts(Authentication.class, 1)).isEmpty();
+  }
+
+  @Test
   void cloudBurstingShouldHaveCredentialsAndAThreshold() {
     add(Global.class, 1, "bursting_enabled", true);
     assertThat(doubts(Global.class, 1))
