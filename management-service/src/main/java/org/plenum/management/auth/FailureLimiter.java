@@ -3,9 +3,9 @@ package org.plenum.management.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.plenum.model.collection.BoundedMap;
 
 /**
  * Slows down who guesses passwords: after some failures, the next attempt must wait, twice as long
@@ -21,15 +21,7 @@ final class FailureLimiter {
   private final int freeFailures;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Failures> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MAX_KEYS;
-        }
-      };
+  private final Map<String, Failures> failures = BoundedMap.byUse(MAX_KEYS);
 
   private record Failures(int count, Instant last, Instant blockedUntil) {}
 

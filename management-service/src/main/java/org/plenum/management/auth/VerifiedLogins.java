@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.plenum.model.collection.BoundedMap;
 
 /**
  * Remembers for a short time which name and proof (a password, or what stands for a certificate)
@@ -28,15 +28,7 @@ final class VerifiedLogins {
   private final InstantSource clock;
   private final SecretKeySpec key;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Verified> entries =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-          return size() > MAX_ENTRIES;
-        }
-      };
+  private final Map<String, Verified> entries = BoundedMap.byAge(MAX_ENTRIES);
 
   private record Verified(Identity identity, Instant until) {}
 

@@ -1,11 +1,11 @@
 package org.plenum.management.replication;
 
 import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.plenum.model.collection.BoundedMap;
 import org.plenum.rpc.node.Delta;
 import org.plenum.rpc.node.ReplicationAck;
 import org.plenum.rpc.node.ReplicationUpdate;
@@ -31,15 +31,7 @@ final class ReplicaUpdates {
   private SoftReference<ReplicaSnapshot> snapshot = new SoftReference<>(null);
 
   /** By the version that they start from; those to an older version than the newest are stale. */
-  private final Map<Long, Delta> deltas =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Delta> eldest) {
-          return size() > MAX_DELTAS;
-        }
-      };
+  private final Map<Long, Delta> deltas = BoundedMap.byAge(MAX_DELTAS);
 
   ReplicaUpdates(ReplicaSource source, String deploymentUuid) {
     this.source = source;

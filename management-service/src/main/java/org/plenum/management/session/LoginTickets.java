@@ -3,11 +3,11 @@ package org.plenum.management.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.plenum.management.auth.Identity;
+import org.plenum.model.collection.BoundedMap;
 
 /**
  * Takes what somebody has proven over HTTPS, such as by certificate, to a log-in at a console
@@ -21,15 +21,7 @@ public final class LoginTickets {
   private final InstantSource clock;
   private final RandomTokens tokens = new RandomTokens();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Ticket> tickets =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Ticket> eldest) {
-          return size() > MAX_TICKETS;
-        }
-      };
+  private final Map<String, Ticket> tickets = BoundedMap.byAge(MAX_TICKETS);
 
   private record Ticket(Identity identity, Instant until) {}
 

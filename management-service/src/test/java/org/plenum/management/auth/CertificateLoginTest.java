@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,22 +76,8 @@ class CertificateLoginTest {
   }
 
   private void require(String certificate, Map<String, Object> more) {
-    Map<String, Object> settings =
-        new HashMap<>(
-            Map.of(
-                "source",
-                "LDAP+LOCAL",
-                "client_certificate",
-                certificate,
-                "ldap_server",
-                TestDirectory.SECURE,
-                "ldap_bind_username",
-                TestDirectory.READER,
-                "ldap_bind_password",
-                TestDirectory.READER_PASSWORD,
-                "ldap_base_dn",
-                TestDirectory.BASE));
-    settings.putAll(more);
+    Map<String, Object> settings = TestDirectory.settingsWith(more);
+    settings.put("client_certificate", certificate);
     store.accept(Operation.update("authentication", 1, Values.of(settings)));
   }
 

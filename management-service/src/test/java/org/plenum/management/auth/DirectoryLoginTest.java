@@ -50,20 +50,7 @@ class DirectoryLoginTest {
     store.create("ca_certificate", Map.of("certificate", directory.certificate()));
     logins = LoginFixture.of(store, directory.lookup());
     logins.accounts().put("admin", "local secret", Role.READ_WRITE);
-    settings(
-        Map.of(
-            "source",
-            "LDAP+LOCAL",
-            "ldap_server",
-            TestDirectory.SECURE,
-            "ldap_bind_username",
-            TestDirectory.READER,
-            "ldap_bind_password",
-            TestDirectory.READER_PASSWORD,
-            "ldap_base_dn",
-            TestDirectory.BASE,
-            "ldap_user_search_dn",
-            "ou=people"));
+    settings(TestDirectory.settingsWith(Map.of("ldap_user_search_dn", "ou=people")));
   }
 
   @AfterEach

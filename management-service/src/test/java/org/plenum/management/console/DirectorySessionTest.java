@@ -47,18 +47,7 @@ class DirectorySessionTest {
         fixture.store.create(
             "ldap_role",
             Map.of("name", "staff", "ldap_group_dn", STAFF, "roles", List.of(role("Read-write"))));
-    settings(
-        Map.of(
-            "source",
-            "LDAP+LOCAL",
-            "ldap_server",
-            TestDirectory.SECURE,
-            "ldap_bind_username",
-            TestDirectory.READER,
-            "ldap_bind_password",
-            TestDirectory.READER_PASSWORD,
-            "ldap_base_dn",
-            TestDirectory.BASE));
+    settings(TestDirectory.SETTINGS);
   }
 
   @AfterEach

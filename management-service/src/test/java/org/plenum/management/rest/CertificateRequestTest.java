@@ -64,16 +64,7 @@ class CertificateRequestTest {
         Operation.update(
             "authentication",
             1,
-            Values.of(
-                Map.of(
-                    "source",
-                    "LDAP+LOCAL",
-                    "client_certificate",
-                    certificate,
-                    "ldap_server",
-                    TestDirectory.SECURE,
-                    "ldap_base_dn",
-                    TestDirectory.BASE))));
+            Values.of(TestDirectory.settingsWith(Map.of("client_certificate", certificate)))));
   }
 
   private static void assertAskedForCertificate(HttpResponse<String> answer) {

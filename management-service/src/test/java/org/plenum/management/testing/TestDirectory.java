@@ -10,7 +10,9 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.plenum.management.ldap.ServiceLookup;
@@ -36,6 +38,20 @@ public final class TestDirectory implements AutoCloseable {
 
   /** Name of the server where TLS is asked for. */
   public static final String ON_REQUEST = "onrequest.test";
+
+  /** How administrators are looked up in it, besides the local accounts. */
+  public static final Map<String, Object> SETTINGS =
+      Map.of(
+          "source",
+          "LDAP+LOCAL",
+          "ldap_server",
+          SECURE,
+          "ldap_bind_username",
+          READER,
+          "ldap_bind_password",
+          READER_PASSWORD,
+          "ldap_base_dn",
+          BASE);
 
   private final Credentials credentials;
   private final InMemoryDirectoryServer server;
@@ -104,6 +120,13 @@ public final class TestDirectory implements AutoCloseable {
   /** Who has sent a password so far. */
   public List<String> simpleBinds() {
     return simpleBinds;
+  }
+
+  /** {@link #SETTINGS} with more, or others. */
+  public static Map<String, Object> settingsWith(Map<String, ?> more) {
+    Map<String, Object> all = new HashMap<>(SETTINGS);
+    all.putAll(more);
+    return all;
   }
 
   /** DNS as far as this directory is concerned. */

@@ -3,9 +3,9 @@ package org.plenum.node.routing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.plenum.model.collection.BoundedMap;
 
 /**
  * Counts failures in the last ten minutes. Bounded: of many keys, those that have not failed for
@@ -24,15 +24,7 @@ final class RecentFailures<K> {
 
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<K, Times> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Times> eldest) {
-          return size() > MAX_KEYS;
-        }
-      };
+  private final Map<K, Times> failures = BoundedMap.byUse(MAX_KEYS);
 
   RecentFailures(InstantSource clock) {
     this.clock = clock;

@@ -1,4 +1,4 @@
-/** Collections for large, rarely changed configuration. */
+/** Collections that Java lacks: for large, rarely changed configuration, and with a bound. */
 @NullMarked
 package org.plenum.model.collection;
 
