@@ -267,7 +267,7 @@ public final class NodeAgent implements AutoCloseable {
     private void follow() {
       try {
         services.follow();
-      } catch (StartupException e) {
+      } catch (RuntimeException e) {
         // A node that is connected and takes no calls would look healthy.
         stopped.completeExceptionally(e);
       }
