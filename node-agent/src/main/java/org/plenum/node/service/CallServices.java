@@ -58,7 +58,8 @@ public final class CallServices implements AutoCloseable {
       NativeVideoPipeline video = new NativeVideoPipeline(mediaConfig.videoThreads());
       MediaEngine engine = opened(engine(mediaConfig, video));
       opened(VideoResources.show(video));
-      ConferenceLog log = new ConferenceLog(configuration::identity);
+      // What is told of calls that a move ends names the place where they were.
+      ConferenceLog log = new ConferenceLog(configuration.identity());
       Conferences conferences =
           opened(
               new Conferences(
