@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,15 @@ import java.util.stream.Stream;
 final class Fuzz {
   /** Far fewer than the slowest tries: a test that tries no more does not explore. */
   private static final int LEAST_INPUTS = 200;
+
+  /** What the class file of a class with a fuzz test holds. */
+  private static final String ANNOTATION = FuzzTest.class.descriptorString();
+
+  /** libFuzzer then takes a seed of its own. */
+  private static final String NO_SEED = "-seed=0";
+
+  /** Where Jazzer keeps inputs that led to something new, below the folder of the module. */
+  private static final Path CORPUS = Path.of(".cifuzz-corpus");
 
   private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");
 
@@ -56,6 +66,10 @@ final class Fuzz {
         runs.add(() -> explore(test));
       }
     }
+    if (runs.isEmpty()) {
+      System.out.println("FAILED: no fuzz test has a name that fits " + names);
+      return false;
+    }
     boolean good = true;
     try (ExecutorService processors =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -69,9 +83,15 @@ final class Fuzz {
   private List<Method> tests() throws IOException, ClassNotFoundException {
     List<Method> tests = new ArrayList<>();
     try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(path -> path.toString().endsWith("FuzzTest.class")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+        if (!Files.readString(file, StandardCharsets.ISO_8859_1).contains(ANNOTATION)) {
+          continue;
+        }
         String path = classes.relativize(file).toString();
         String type = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        if (!type.endsWith("FuzzTest")) {
+          throw new IllegalStateException(type + " has a fuzz test, so its name must end in FuzzTest");
+        }
         Arrays.stream(Class.forName(type, false, Fuzz.class.getClassLoader()).getDeclaredMethods())
             .filter(method -> method.isAnnotationPresent(FuzzTest.class))
             .forEach(tests::add);
@@ -81,6 +101,9 @@ final class Fuzz {
   }
 
   private boolean explore(Method test) throws IOException, InterruptedException {
+    if (!limits.contains(NO_SEED)) {
+      forgetFound(test);
+    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -115,6 +138,19 @@ final class Fuzz {
       System.out.println("All of it: " + log);
     }
     return good;
+  }
+
+  /** Without what earlier runs found, the same seed leads to the same inputs. */
+  private static void forgetFound(Method test) throws IOException {
+    Path found = CORPUS.resolve(test.getDeclaringClass().getName()).resolve(test.getName());
+    if (!Files.exists(found)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(found)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static int tried(String output) {

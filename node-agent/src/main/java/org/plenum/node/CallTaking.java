@@ -5,13 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.plenum.model.pki.CredentialStore;
-import org.plenum.model.pki.ReloadableKeyManager;
 import org.plenum.model.process.ExitCode;
 import org.plenum.model.process.StartupException;
 import org.plenum.model.status.StatusFeed;
 import org.plenum.node.enrolment.NodeProfile;
-import org.plenum.node.replica.ReplicatedConfiguration;
 import org.plenum.node.routing.NodeConfiguration;
 import org.plenum.node.service.CallServices;
 import org.plenum.node.service.CallSettings;
@@ -26,16 +23,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param config where the node listens and keeps its data
  * @param profile what the node knows of itself
- * @param objects the replicated configuration
- * @param configuration the same, seen from this node
+ * @param configuration as this node sees it
+ * @param certificate what the node presents
  * @param feed where conferences and participants are published
  * @param load is told what participants cost
  */
 record CallTaking(
     NodeConfig config,
     NodeProfile profile,
-    ReplicatedConfiguration objects,
     NodeConfiguration configuration,
+    SipCertificate certificate,
     StatusFeed feed,
     MediaLoad load,
     InstantSource clock) {
@@ -59,14 +56,8 @@ record CallTaking(
   }
 
   private CallSettings settings() {
-    var node = configuration.node().orElseThrow().value();
-    SipCertificate certificate =
-        new SipCertificate(new CredentialStore(config.data().resolve("sip-tls")), clock);
     return new CallSettings(
-        configuration,
-        onInterface(config.sip()),
-        onInterface(config.sipTls()),
-        new ReloadableKeyManager(certificate.of(objects.view(), node)));
+        configuration, onInterface(config.sip()), onInterface(config.sipTls()), certificate.keys());
   }
 
   /** SIP writes its address into messages, so it cannot listen on all at once. */

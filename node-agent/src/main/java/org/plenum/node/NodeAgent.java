@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.plenum.model.enrolment.NodeDocumentException;
 import org.plenum.model.enrolment.NodeDocumentReader;
+import org.plenum.model.pki.CredentialStore;
 import org.plenum.model.pki.KeyType;
 import org.plenum.model.pki.PeerRequirement;
 import org.plenum.model.pki.PlatformTrustManager;
@@ -45,6 +46,7 @@ import org.plenum.node.routing.NodeConfiguration;
 import org.plenum.node.routing.ReplicatedNodeConfiguration;
 import org.plenum.node.service.CallServices;
 import org.plenum.node.service.LocatedServices;
+import org.plenum.node.service.SipCertificate;
 import org.plenum.node.status.MediaLoad;
 import org.plenum.node.status.NodeCapacity;
 import org.plenum.node.status.NodeHeartbeat;
@@ -149,14 +151,17 @@ public final class NodeAgent implements AutoCloseable {
     ReplicaStore store = opened(ReplicaStore.open(config.replicaFile()));
     MediaLoad load =
         new MediaLoad(NodeCapacity.ofProcessors(Runtime.getRuntime().availableProcessors()));
+    SipCertificate certificate =
+        new SipCertificate(
+            configuration, new CredentialStore(config.data().resolve("sip-tls")), clock);
     LocatedServices<CallServices> taking =
         opened(
             new LocatedServices<>(
                 configuration,
                 new CallTaking(
-                        config, identity.profile(), objects, configuration, feed, load, clock)
+                        config, identity.profile(), configuration, certificate, feed, load, clock)
                     ::start));
-    Replica replica = new Replica(store, new ConfigurationInForce(objects, taking));
+    Replica replica = new Replica(store, new ConfigurationInForce(objects, certificate, taking));
     ReloadableKeyManager keys = new ReloadableKeyManager(identity.credentials());
     SslContext tls =
         TlsContexts.grpcServer(
@@ -245,10 +250,15 @@ public final class NodeAgent implements AutoCloseable {
   private final class ConfigurationInForce implements ReplicaListener {
 
     private final ReplicatedConfiguration objects;
+    private final SipCertificate certificate;
     private final LocatedServices<CallServices> services;
 
-    ConfigurationInForce(ReplicatedConfiguration objects, LocatedServices<CallServices> services) {
+    ConfigurationInForce(
+        ReplicatedConfiguration objects,
+        SipCertificate certificate,
+        LocatedServices<CallServices> services) {
       this.objects = objects;
+      this.certificate = certificate;
       this.services = services;
     }
 
@@ -266,8 +276,9 @@ public final class NodeAgent implements AutoCloseable {
 
     private void follow() {
       try {
+        certificate.follow();
         services.follow();
-      } catch (StartupException e) {
+      } catch (RuntimeException e) {
         // A node that is connected and takes no calls would look healthy.
         stopped.completeExceptionally(e);
       }

@@ -91,7 +91,10 @@ class NodeLifeIT {
                   "dns_servers", demo.path("dns_servers"),
                   "ntp_servers", demo.path("ntp_servers")));
       JsonNode node = client.list("worker_vm", "").path(0);
-      client.patch(node.path("resource_uri").asText(), Map.of("system_location", elsewhere));
+      boolean isElsewhere = node.path("system_location").asText().equals(elsewhere);
+      client.patch(
+          node.path("resource_uri").asText(),
+          Map.of("system_location", isElsewhere ? demo.path("resource_uri").asText() : elsewhere));
     }
     deployment.awaitSynchronised();
   }

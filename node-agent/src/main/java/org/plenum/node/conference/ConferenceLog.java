@@ -2,7 +2,6 @@ package org.plenum.node.conference;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.plenum.node.call.CallIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +14,13 @@ public final class ConferenceLog {
   private static final Logger log = LoggerFactory.getLogger("administrator.conference");
   private static final Logger support = LoggerFactory.getLogger("support.participant");
 
-  private final Supplier<NodeIdentity> node;
+  private final NodeIdentity self;
 
   /**
-   * @param node which node this is at present
+   * @param self which node this is, and where its calls arrive
    */
-  public ConferenceLog(Supplier<NodeIdentity> node) {
-    this.node = node;
+  public ConferenceLog(NodeIdentity self) {
+    this.self = self;
   }
 
   /** A call arrived; only its alias is known (DIAG-398). */
@@ -144,7 +143,6 @@ public final class ConferenceLog {
   private LogEntry aboutCall(
       String message, ConferenceSettings conference, Participant participant) {
     CallIdentity call = participant.leg.identity();
-    NodeIdentity self = node.get();
     return about(message, conference)
         .with("ConferenceAlias", participant.alias)
         .with("Participant", call.remoteAlias())

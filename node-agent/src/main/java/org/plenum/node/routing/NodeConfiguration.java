@@ -6,6 +6,7 @@ import org.plenum.model.config.Stored;
 import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.SystemLocation;
+import org.plenum.model.resource.TlsCertificate;
 import org.plenum.model.resource.WorkerVm;
 import org.plenum.model.routing.RoutingTable;
 import org.plenum.node.conference.NodeIdentity;
@@ -28,6 +29,9 @@ public interface NodeConfiguration {
 
   /** Location of this node; empty until its record was replicated. */
   Optional<Stored<SystemLocation>> location();
+
+  /** The certificate that was assigned to this node; empty if there is none. */
+  Optional<TlsCertificate> tlsCertificate();
 
   /** Networks that may make mistakes. */
   List<BreakInAllowListAddress> allowList();

@@ -10,6 +10,7 @@ import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.SystemLocation;
+import org.plenum.model.resource.TlsCertificate;
 import org.plenum.model.resource.WorkerVm;
 import org.plenum.model.routing.RoutingTable;
 import org.plenum.node.replica.ReplicatedConfiguration;
@@ -54,5 +55,13 @@ public final class ReplicatedNodeConfiguration implements NodeConfiguration {
   public Optional<Stored<SystemLocation>> location() {
     return node()
         .flatMap(node -> replica.view().find(SystemLocation.class, node.value().systemLocation()));
+  }
+
+  @Override
+  public Optional<TlsCertificate> tlsCertificate() {
+    return node()
+        .map(node -> node.value().tlsCertificate())
+        .flatMap(assigned -> replica.view().find(TlsCertificate.class, assigned))
+        .map(Stored::value);
   }
 }

@@ -56,9 +56,10 @@ public final class CallServices implements AutoCloseable {
       InstantSource clock) {
     try {
       NativeVideoPipeline video = new NativeVideoPipeline(mediaConfig.videoThreads());
-      MediaEngine engine = opened(new MediaEngine(mediaConfig, video));
+      MediaEngine engine = opened(engine(mediaConfig, video));
       opened(VideoResources.show(video));
-      ConferenceLog log = new ConferenceLog(configuration::identity);
+      // What is told of calls that a move ends names the place where they were.
+      ConferenceLog log = new ConferenceLog(configuration.identity());
       Conferences conferences =
           opened(
               new Conferences(
@@ -77,6 +78,16 @@ public final class CallServices implements AutoCloseable {
       throw new StartupException(ExitCode.PORT_IN_USE, e.getMessage() + ".", e);
     } catch (RuntimeException e) {
       close();
+      throw e;
+    }
+  }
+
+  /** The engine closes the pipeline, once there is an engine. */
+  private static MediaEngine engine(MediaEngineConfig config, NativeVideoPipeline video) {
+    try {
+      return new MediaEngine(config, video);
+    } catch (RuntimeException e) {
+      video.close();
       throw e;
     }
   }

@@ -24,8 +24,8 @@ import org.plenum.node.sip.SipTransport;
 
 /**
  * Translates the configuration into settings of media and signalling (SYS-109, SYS-110, SYS-125,
- * SYS-127, SVC-037). Codecs and the name of the node in SIP over TLS are read for each call, the
- * rest is in force until the node is restarted.
+ * SYS-127, SVC-037). Codecs and the name of the node in SIP over TLS are read for each call, keys
+ * for each connection; the rest is in force until the node is restarted.
  *
  * @param configuration of this node
  * @param sip where SIP over UDP and TCP is received

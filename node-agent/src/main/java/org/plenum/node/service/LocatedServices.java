@@ -37,9 +37,10 @@ public final class LocatedServices<S extends AutoCloseable> implements AutoClose
   }
 
   /**
-   * Does what the configuration as it is now asks for; call it after each change.
+   * Does what the configuration as it is now asks for; call it after each change. Whatever it
+   * throws, nothing takes calls any more.
    *
-   * @throws StartupException the services cannot be started
+   * @throws StartupException the services cannot be started, for a reason that an operator can mend
    */
   public synchronized void follow() {
     Optional<Stored<SystemLocation>> now = configuration.location();

@@ -43,7 +43,7 @@ final class ConferenceScript {
                 time,
                 time,
                 status,
-                new ConferenceLog(() -> new NodeIdentity(1, "node", "192.0.2.9", 1, "Here")),
+                new ConferenceLog(new NodeIdentity(1, "node", "192.0.2.9", 1, "Here")),
                 this::listener),
             () -> ended++);
   }

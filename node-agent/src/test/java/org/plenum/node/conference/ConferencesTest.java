@@ -32,7 +32,7 @@ class ConferencesTest {
       new Conferences(
           this::createMedia,
           board,
-          new ConferenceLog(() -> new NodeIdentity(1, "node", "192.0.2.9", 1, "Here")),
+          new ConferenceLog(new NodeIdentity(1, "node", "192.0.2.9", 1, "Here")),
           InstantSource.system());
 
   @AfterEach

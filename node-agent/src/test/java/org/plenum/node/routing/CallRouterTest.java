@@ -37,7 +37,7 @@ class CallRouterTest {
   private final Roster roster = new Roster();
   private int calls;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final ConferenceLog log = new ConferenceLog(configuration::identity);
+  private final ConferenceLog log = new ConferenceLog(configuration.identity());
   private final Conferences conferences =
       new Conferences(FakeMedia::new, roster, log, InstantSource.system());
   private final CallSlots slots = new CallSlots(MOST_CALLS);

@@ -10,6 +10,8 @@ import org.plenum.model.config.ConfigurationSnapshot;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Stored;
 import org.plenum.model.config.Values;
+import org.plenum.model.pki.Credentials;
+import org.plenum.model.pki.PemText;
 import org.plenum.model.resource.BreakInAllowListAddress;
 import org.plenum.model.resource.Conference;
 import org.plenum.model.resource.ConferenceAlias;
@@ -17,6 +19,7 @@ import org.plenum.model.resource.GatewayRoutingRule;
 import org.plenum.model.resource.Global;
 import org.plenum.model.resource.PlenumResources;
 import org.plenum.model.resource.SystemLocation;
+import org.plenum.model.resource.TlsCertificate;
 import org.plenum.model.resource.WorkerVm;
 import org.plenum.model.routing.RoutingTable;
 
@@ -85,6 +88,27 @@ public final class TestConfiguration implements NodeConfiguration {
     return put(SystemLocation.class, id, joined(all, changes));
   }
 
+  /** Adds a TLS certificate. */
+  public TestConfiguration certificate(long id, Credentials credentials) {
+    return put(
+        TlsCertificate.class,
+        id,
+        "certificate",
+        PemText.of(credentials.chain()),
+        "private_key",
+        PemText.of(credentials.privateKey()),
+        "subject_name",
+        "node1",
+        "issuer_name",
+        "node1",
+        "start_date",
+        Instant.EPOCH,
+        "end_date",
+        Instant.MAX,
+        "serial_no",
+        "1");
+  }
+
   /** Forgets which node this is, as before enrolment. */
   public TestConfiguration withoutNode() {
     objects = objects.without(WorkerVm.class, 1);
@@ -115,6 +139,14 @@ public final class TestConfiguration implements NodeConfiguration {
   public Optional<Stored<SystemLocation>> location() {
     return node()
         .flatMap(node -> objects.find(SystemLocation.class, node.value().systemLocation()));
+  }
+
+  @Override
+  public Optional<TlsCertificate> tlsCertificate() {
+    return node()
+        .map(node -> node.value().tlsCertificate())
+        .flatMap(assigned -> objects.find(TlsCertificate.class, assigned))
+        .map(Stored::value);
   }
 
   private <T extends Record> TestConfiguration put(

@@ -1,6 +1,7 @@
 package org.plenum.node.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,20 @@ class LocatedServicesTest {
       new TestConfiguration().location(2, "name", "Paris");
   private final List<Services> started = new ArrayList<>();
   private boolean switchedOff;
+  private boolean damaged;
   private final LocatedServices<Services> located =
       new LocatedServices<>(configuration, this::start);
 
   private static final class Services implements AutoCloseable {
     private boolean ended;
+    private boolean failsToClose;
 
     @Override
     public void close() {
       ended = true;
+      if (failsToClose) {
+        throw new IllegalStateException("a part did not stop");
+      }
     }
   }
 
@@ -30,6 +36,9 @@ class LocatedServicesTest {
     assertThat(started).as("what ran before has ended").allMatch(services -> services.ended);
     if (switchedOff) {
       return Optional.empty();
+    }
+    if (damaged) {
+      throw new IllegalStateException("the data is damaged");
     }
     started.add(new Services());
     return Optional.of(started.getLast());
@@ -83,6 +92,28 @@ class LocatedServicesTest {
     switchedOff = false;
     located.follow();
     assertThat(located.running()).isPresent();
+  }
+
+  @Test
+  void aMoveThatFailsHalfWayIsToldAndNothingSeemsToRun() {
+    located.follow();
+    configuration.node("system_location", 2L);
+    damaged = true;
+
+    assertThatThrownBy(located::follow).hasMessage("the data is damaged");
+    assertThat(started.getFirst().ended).isTrue();
+    assertThat(located.running()).isEmpty();
+  }
+
+  @Test
+  void aMoveGoesOnWhenWhatRanDoesNotStopCleanly() {
+    located.follow();
+    started.getFirst().failsToClose = true;
+    configuration.node("system_location", 2L);
+    located.follow();
+
+    assertThat(started).hasSize(2);
+    assertThat(located.running()).contains(started.getLast());
   }
 
   @Test

@@ -62,7 +62,7 @@ class StatusPublisherTest {
       new Conferences(
           FakeMedia::new,
           new StatusPublisher(feed, load, NODE::id),
-          new ConferenceLog(() -> NODE),
+          new ConferenceLog(NODE),
           InstantSource.system());
   private final CommandExecutor commands =
       new CommandExecutor(conferences, CommandExecutor.DEFAULT_DEADLINE);
