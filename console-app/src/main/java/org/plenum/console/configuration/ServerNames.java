@@ -1,8 +1,9 @@
 package org.plenum.console.configuration;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plenum.model.resource.ManagementVm;
 import org.plenum.model.resource.WorkerVm;
@@ -20,20 +21,24 @@ public final class ServerNames {
 
   /**
    * The full host name of the management node, then of each conferencing node its full host name
-   * and, where that is another, its SIP TLS FQDN. Blocks.
+   * and, where that is another, its SIP TLS FQDN. Case makes none another. Blocks.
    */
   public List<String> all() {
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, String> names = new LinkedHashMap<>();
     Stream.<Class<? extends Record>>of(ManagementVm.class, WorkerVm.class)
         .flatMap(server -> servers(server).stream())
         .map(ConfigurationObject::values)
         .forEach(
             server -> {
-              names.add(server.text("hostname") + "." + server.text("domain"));
-              names.add(server.text("alternative_fqdn"));
+              add(names, server.text("hostname") + "." + server.text("domain"));
+              add(names, server.text("alternative_fqdn"));
             });
     names.remove("");
-    return List.copyOf(names);
+    return List.copyOf(names.values());
+  }
+
+  private static void add(Map<String, String> names, String name) {
+    names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
   }
 
   private List<ConfigurationObject> servers(Class<? extends Record> server) {

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenum.model.access.Permissions;
@@ -129,6 +133,19 @@ class CertificateFlowTest extends ConsoleFixture {
                 "example.org",
                 "alternative_fqdn",
                 "sip.example.org"));
+    server
+        .configuration()
+        .add(
+            "worker_vm",
+            Map.of(
+                "name",
+                "Paris",
+                "hostname",
+                "sip",
+                "domain",
+                "example.org",
+                "alternative_fqdn",
+                "SIP.example.org"));
     logIn().open("certificate-signing-request");
     screen.click("list-empty-add");
     ComboBox<?> subject = (ComboBox<?>) screen.await("field-subject_name");
@@ -141,14 +158,29 @@ class CertificateFlowTest extends ConsoleFixture {
     screen.awaitText(
         "field-additional_subject_alt_names",
         "manage.example.org, node1.example.org, sip.example.org");
-    screen.type("field-additional_subject_alt_names", "pool.example.org, node1.example.org");
+    screen.type("field-additional_subject_alt_names", "pool.example.org, NODE1.example.org");
     screen.click("names-additional_subject_alt_names");
+    assertThat(ticked("names-additional_subject_alt_names")).containsExactly("node1.example.org");
     screen.picture("light-signing-request");
     screen.pictureOfDialog("light-signing-request-names");
     screen.clickText("All of these");
     screen.awaitText(
         "field-additional_subject_alt_names",
         "pool.example.org, manage.example.org, node1.example.org, sip.example.org");
+  }
+
+  private List<String> ticked(String menu) {
+    MenuButton button = (MenuButton) screen.await(menu);
+    return Screen.onFx(
+        () ->
+            button.getItems().stream()
+                .flatMap(item -> item instanceof CustomMenuItem own ? Stream.of(own) : Stream.of())
+                .flatMap(
+                    item ->
+                        item.getContent() instanceof CheckBox box ? Stream.of(box) : Stream.of())
+                .filter(CheckBox::isSelected)
+                .map(CheckBox::getText)
+                .toList());
   }
 
   @Test

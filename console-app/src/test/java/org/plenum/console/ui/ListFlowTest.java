@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,27 @@ class ListFlowTest extends ConsoleFixture {
   }
 
   @Test
-  @Tag("SVX-322")
   @Tag("SYS-063")
-  void whoMayNotViewRulesSeesNoColumnWithTheirNumber() {
-    theme("Night");
+  void whoMayNotViewNodesSeesNoColumnWithTheirNumber() {
+    server
+        .configuration()
+        .add(
+            "tls_certificate",
+            Map.of(
+                "certificate",
+                "-",
+                "private_key",
+                "-",
+                "subject_name",
+                "www.example.com",
+                "issuer_name",
+                "CA",
+                "start_date",
+                Instant.EPOCH,
+                "end_date",
+                Instant.EPOCH,
+                "serial_no",
+                "1"));
     server
         .sessions()
         .restrictTo(
@@ -93,13 +111,13 @@ class ListFlowTest extends ConsoleFixture {
                 List.of(
                     Permission.IS_ADMINISTRATOR.codename(),
                     Permission.MAY_USE_WEB_INTERFACE.codename(),
-                    Permission.MAY_VIEW_SERVICE_CONFIGURATION.codename())));
-    logIn().open("ivr-theme").awaitRow("list-table", "Night");
+                    Permission.MAY_VIEW_CERTIFICATES.codename())));
+    logIn().open("tls-certificate").awaitRow("list-table", "www.example.com");
 
     assertThat(((TableView<?>) screen.await("list-table")).getColumns())
         .extracting(column -> column.getId())
-        .contains("conference")
-        .doesNotContain("gateway_routing_rule");
+        .contains("issuer_name")
+        .doesNotContain("nodes");
   }
 
   private long theme(String name) {

@@ -293,7 +293,7 @@ final class ChangeRun {
   private void refuseLockOut() {
     LogInCheck logIn = new LogInCheck(writer, drafts);
     traces
-        .operationOn(logIn.authorities())
+        .operationOn(LogInCheck.AUTHORITIES)
         .ifPresent(
             operation ->
                 logIn

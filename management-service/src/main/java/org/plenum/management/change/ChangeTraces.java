@@ -47,9 +47,9 @@ final class ChangeTraces {
   }
 
   /** An operation that did something to objects of a resource, if one did. */
-  OptionalInt operationOn(ResourceType<?> type) {
+  OptionalInt operationOn(Class<? extends Record> type) {
     return traces.entrySet().stream()
-        .filter(trace -> trace.getKey().type().equals(type))
+        .filter(trace -> trace.getKey().type().recordClass() == type)
         .mapToInt(trace -> trace.getValue().operation())
         .findFirst();
   }

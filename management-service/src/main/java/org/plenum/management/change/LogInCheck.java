@@ -11,17 +11,15 @@ import org.plenum.model.resource.CaCertificate;
  * the rules of the log-in are looked at again when authorities are changed (SYS-034).
  */
 final class LogInCheck {
+  /** The resource that the rules look at. */
+  static final Class<? extends Record> AUTHORITIES = CaCertificate.class;
+
   private final ConfigurationWriter writer;
   private final DraftCheck drafts;
 
   LogInCheck(ConfigurationWriter writer, DraftCheck drafts) {
     this.writer = writer;
     this.drafts = drafts;
-  }
-
-  /** The resource that the rules look at. */
-  ResourceType<?> authorities() {
-    return writer.catalog().type(CaCertificate.class);
   }
 
   /** What is wrong with the log-in as it is now. */

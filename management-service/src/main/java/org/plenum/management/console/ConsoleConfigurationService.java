@@ -23,6 +23,7 @@ import org.plenum.management.store.StoredObject;
 import org.plenum.management.theme.Themes;
 import org.plenum.model.access.Permissions;
 import org.plenum.model.config.ResourceType;
+import org.plenum.model.config.Violations;
 import org.plenum.rpc.console.AdviceReply;
 import org.plenum.rpc.console.ChangeSetReply;
 import org.plenum.rpc.console.ChangeSetRequest;
@@ -125,10 +126,8 @@ final class ConsoleConfigurationService
   @Override
   public void advice(GetRequest request, StreamObserver<AdviceReply> answer) {
     ResourceType<?> type = type(request.getResource());
-    answer.onNext(
-        AdviceReply.newBuilder()
-            .addAllFields(FieldMessages.of(advisor.on(type, request.getId())))
-            .build());
+    Violations advice = advisor.on(type, request.getId(), Caller.current().permissions());
+    answer.onNext(AdviceReply.newBuilder().addAllFields(FieldMessages.of(advice)).build());
     answer.onCompleted();
   }
 

@@ -57,7 +57,7 @@ final class ConfigurationWrites {
         creation.isPresent()
             ? accepted(type, creation.get().create(initiator(request), object), index -> "")
             : apply(type, request, new Operation.Create(type.name(), object));
-    return advised(there(request, made), type, made, index -> "");
+    return advised(request, there(request, made), type, made, index -> "");
   }
 
   /** Has an object do what it can do; the request has one field, which tells what or with what. */
@@ -103,7 +103,7 @@ final class ConfigurationWrites {
             type,
             request,
             new Operation.Update(type.name(), id, read(type, request, request.json()), expected));
-    return advised(reads.find(type, id, 202, request), type, saved, index -> "");
+    return advised(request, reads.find(type, id, 202, request), type, saved, index -> "");
   }
 
   RestResponse replace(ResourceType<?> type, long id, RestRequest request) {
@@ -113,7 +113,7 @@ final class ConfigurationWrites {
             type,
             request,
             new Operation.Replace(type.name(), id, read(type, request, request.json()), expected));
-    return advised(reads.find(type, id, 200, request), type, saved, index -> "");
+    return advised(request, reads.find(type, id, 200, request), type, saved, index -> "");
   }
 
   RestResponse delete(ResourceType<?> type, long id, RestRequest request) {
@@ -157,7 +157,7 @@ final class ConfigurationWrites {
           413, "At most %d objects at once.".formatted(ChangeSets.MAX_OPERATIONS));
     }
     Accepted saved = apply(type, request, operations, places::get);
-    return advised(RestResponse.empty(202), type, saved, places::get);
+    return advised(request, RestResponse.empty(202), type, saved, places::get);
   }
 
   private Operation operation(
@@ -212,8 +212,12 @@ final class ConfigurationWrites {
   }
 
   private RestResponse advised(
-      RestResponse response, ResourceType<?> type, Accepted saved, IntFunction<String> place) {
-    List<Violations> advice = advisor.on(saved);
+      RestRequest request,
+      RestResponse response,
+      ResourceType<?> type,
+      Accepted saved,
+      IntFunction<String> place) {
+    List<Violations> advice = advisor.on(saved, request.permissions());
     Violations.Builder all = new Violations.Builder();
     for (int index = 0; index < advice.size(); index++) {
       all.addAll(within(place.apply(index), advice.get(index)));

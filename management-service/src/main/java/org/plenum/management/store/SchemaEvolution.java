@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.store.Table.Index;
@@ -20,6 +21,9 @@ import org.plenum.model.process.StartupException;
  * is refused; such a change of a declaration needs a migration.
  */
 final class SchemaEvolution {
+  /** Raised when keys are made in another way; 1: composed after they are made small. */
+  private static final int KEYS = 1;
+
   private final Handle handle;
   private final ColumnDefaults defaults;
 
@@ -51,6 +55,16 @@ final class SchemaEvolution {
     }
     if (!present.isEmpty()) {
       throw refused("has unknown tables: " + String.join(", ", new TreeSet<>(present)));
+    }
+    renewKeys(declared);
+  }
+
+  /** Makes the keys of an earlier release anew, once. */
+  private void renewKeys(List<Table> declared) {
+    int present = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    if (present < KEYS) {
+      declared.forEach(table -> keyed(table).forEach(field -> fillKeys(table, field)));
+      handle.execute("PRAGMA user_version = " + KEYS);
     }
   }
 
@@ -114,7 +128,9 @@ final class SchemaEvolution {
         "ALTER TABLE \"%s\" ADD COLUMN %s%s"
             .formatted(table.name(), column.declaration(), fallback));
     if (column.field().isEmpty()) {
-      fillKeys(table, column);
+      keyed(table)
+          .filter(field -> ResourceLayout.keyColumn(field).equals(column.name()))
+          .forEach(field -> fillKeys(table, field));
     }
   }
 
@@ -128,28 +144,19 @@ final class SchemaEvolution {
                     "lacks %s.%s, which has no default".formatted(table.name(), column.name())));
   }
 
-  /** A field that has become unique: its keys are computed here, as SQLite cannot. */
-  private void fillKeys(Table table, Column key) {
-    FieldType field =
-        table.columns().stream()
-            .flatMap(column -> column.field().stream())
-            .filter(candidate -> ResourceLayout.keyColumn(candidate).equals(key.name()))
-            .findFirst()
-            .orElseThrow();
-    List<KeyText> rows =
-        handle
-            .createQuery("SELECT id, \"%s\" FROM \"%s\"".formatted(field.name(), table.name()))
-            .map((row, context) -> new KeyText(row.getLong(1), row.getString(2)))
-            .list();
-    for (KeyText row : rows) {
-      handle.execute(
-          "UPDATE \"%s\" SET %s = ? WHERE id = ?".formatted(table.name(), key.quoted()),
-          ColumnCodec.key(field, row.text()),
-          row.id());
-    }
+  private static Stream<FieldType> keyed(Table table) {
+    return table.columns().stream()
+        .flatMap(column -> column.field().stream())
+        .filter(ResourceLayout::hasKey);
   }
 
-  private record KeyText(long id, @Nullable String text) {}
+  /** An object whose key another has already keeps its own until one of the two is renamed. */
+  private void fillKeys(Table table, FieldType field) {
+    handle.execute(
+        "UPDATE OR IGNORE \"%s\" SET \"%s\" = nullif(%s(\"%s\"), '')"
+            .formatted(
+                table.name(), ResourceLayout.keyColumn(field), SqlFunctions.FOLD, field.name()));
+  }
 
   private void addIndexes(Table table) {
     Set<String> present =

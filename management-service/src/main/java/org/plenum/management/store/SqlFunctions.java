@@ -2,14 +2,14 @@ package org.plenum.management.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenum.management.query.SearchPattern;
+import org.plenum.model.config.CanonicalForm;
 import org.sqlite.Function;
 
 /** Functions that SQLite lacks, for the filters of lists. */
 final class SqlFunctions {
-  /** Lower case of a text in any script; SQLite's own {@code lower} knows ASCII only. */
+  /** The caseless form of a text in any script; SQLite's own {@code lower} knows ASCII only. */
   static final String FOLD = "fold";
 
   /** Whether a regular expression is found: {@code found(pattern, ignoreCase, text)}. */
@@ -24,7 +24,7 @@ final class SqlFunctions {
 
   /** The form in which texts are compared without case. */
   static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return CanonicalForm.caseless(text);
   }
 
   private static final class Fold extends Function {

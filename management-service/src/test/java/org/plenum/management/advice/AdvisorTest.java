@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.management.change.ChangeResult.Accepted;
 import org.plenum.management.change.Operation;
 import org.plenum.management.testing.StoreFixture;
+import org.plenum.model.access.Permissions;
 import org.plenum.model.config.Values;
 import org.plenum.model.config.Violations;
 
@@ -44,7 +45,7 @@ class AdvisorTest {
   /** What is said about the tags of what operations have saved, an empty list for nothing. */
   private List<List<String>> saidAfter(Operation... operations) {
     Accepted saved = fixture.accept(operations);
-    return advisor.on(saved).stream()
+    return advisor.on(saved, Permissions.ALL).stream()
         .map(Violations::messages)
         .map(messages -> messages.getOrDefault("tag", List.of()))
         .toList();

@@ -126,6 +126,29 @@ class ConfigurationApiTest extends ConfigurationApiFixture {
   }
 
   @Test
+  void whatOnlyThePlatformSetsOfListedObjectsMayHaveChanged() {
+    String participant =
+        create(
+            "automatic_participant",
+            "{\"alias\": \"a@example.org\", \"protocol\": \"sip\", \"role\": \"guest\"}");
+    ObjectNode read = (ObjectNode) json(admin.get(participant));
+    read.put("creation_time", "2020-01-01T00:00:00");
+
+    create("conference", "{\"name\": \"Meet\", \"automatic_participants\": [%s]}".formatted(read));
+    read.put("alias", "b@example.org");
+    HttpResponse<String> refused =
+        admin.send(
+            "POST",
+            "conference/",
+            "{\"name\": \"B\", \"automatic_participants\": [%s]}".formatted(read));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("automatic_participants[0].alias")
+        .doesNotContain("creation_time");
+  }
+
+  @Test
   void refusesToChangeAnObjectThroughAReferenceToIt() {
     JsonNode management = json(admin.get("management_vm/1/"));
     ObjectNode dns = (ObjectNode) management.path("dns_servers").get(0);

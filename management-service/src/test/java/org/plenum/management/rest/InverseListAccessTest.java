@@ -253,7 +253,7 @@ class InverseListAccessTest {
 
   @Test
   @Tag("SYS-072")
-  void whoMayChangeCertificatesAndNotViewNodesAssignsNone() {
+  void whoMayChangeCertificatesAndNotViewNodesAssignsNoneAndReadsNoDoubtsAboutThem() {
     Credentials credentials =
         new SelfSignedCertificate(InstantSource.system())
             .create(KeyType.EC_P256, "node.example.org", SubjectNames.of("node.example.org"));
@@ -267,9 +267,18 @@ class InverseListAccessTest {
 
     assertThat(json(admin.get(address)).has("nodes")).isTrue();
     assertThat(json(carol.get(address)).has("nodes")).isFalse();
+    change(admin, "management_vm/1/", object().put("tls_certificate", address));
+    String untouched = object().toString();
+    assertThat(advice(admin.send("PATCH", address, untouched))).contains("nodes", "host name");
+    assertThat(advice(carol.send("PATCH", address, untouched))).isEmpty();
     HttpResponse<String> refused = carol.send("PATCH", address, listing("nodes").toString());
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     assertThat(json(refused).path("tls_certificate").has("nodes")).isTrue();
+  }
+
+  private static String advice(HttpResponse<String> saved) {
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(202);
+    return saved.headers().firstValue(AdviceHeader.NAME).orElse("");
   }
 
   @Test

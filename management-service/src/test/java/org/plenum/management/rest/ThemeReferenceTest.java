@@ -85,6 +85,26 @@ class ThemeReferenceTest extends ConfigurationApiFixture {
     assertThat(json(again).path("ivr_theme").path("name").asText()).isEqualTo("Dawn");
   }
 
+  @Test
+  void theAddressAloneChoosesTheTheme() {
+    String noon = theme("Noon");
+    String eve = theme("Eve");
+    String attic =
+        create(
+            "conference", "{\"name\": \"Attic\", \"ivr_theme\": \"%s\"}".formatted(address(noon)));
+    ObjectNode read = (ObjectNode) json(admin.get(attic));
+    admin.send("PATCH", noon, "{\"name\": \"Midday\"}");
+
+    HttpResponse<String> back = admin.send("PUT", attic, read.toString());
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+    assertThat(json(back).path("ivr_theme").path("name").asText()).isEqualTo("Midday");
+
+    ((ObjectNode) read.path("ivr_theme")).put("resource_uri", address(eve));
+    HttpResponse<String> other = admin.send("PUT", attic, read.toString());
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
+    assertThat(json(other).path("ivr_theme").path("name").asText()).isEqualTo("Eve");
+  }
+
   @ParameterizedTest
   @Tag("SVC-086")
   @ValueSource(strings = {"host_view", "guest_view"})

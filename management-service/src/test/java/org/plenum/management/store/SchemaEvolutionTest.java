@@ -102,6 +102,33 @@ public class SchemaEvolutionTest {
   }
 
   @Test
+  void makesTheKeysOfAnEarlierReleaseAnew() {
+    try (StoreFixture earlier = release(Grown.class)) {
+      long id = earlier.create("room", Map.of("name", "J\u030curi"));
+      earlier.create("room", Map.of("name", "\u01f0an"));
+      assertThat(earlier.findUnique("room", "name", "\u01f0uri")).isPresent();
+      earlier
+          .database()
+          .write(
+              handle -> {
+                handle.execute("UPDATE cfg_room SET name__key = 'j\u030curi' WHERE id = ?", id);
+                handle.execute(
+                    "INSERT INTO cfg_room (revision, name, name__key, seats, size)"
+                        + " VALUES (1, 'J\u030can', 'j\u030can', '', 1)");
+                return handle.execute("PRAGMA user_version = 0");
+              });
+      assertThat(earlier.findUnique("room", "name", "\u01f0uri")).isEmpty();
+    }
+
+    for (int start = 0; start < 2; start++) {
+      try (StoreFixture later = release(Grown.class)) {
+        assertThat(later.findUnique("room", "name", "\u01f0uri")).isPresent();
+        assertThat(later.findUnique("room", "name", "J\u030can")).isPresent();
+      }
+    }
+  }
+
+  @Test
   void leavesTheDatabaseAsItIsWhenItRefuses() {
     long id = firstReleaseWith("Hall");
     assertRefused(Demanding.class, "lacks");

@@ -3,14 +3,13 @@ package org.plenum.model.alias;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenum.model.config.Addresses;
+import org.plenum.model.config.CanonicalForm;
 
 /**
  * Brings destinations into the form in which aliases are compared (SVC-198 to SVC-206): no URI
@@ -45,9 +44,7 @@ public final class AliasNormaliser {
 
   /** The form in which aliases are compared; for a configured alias, this is all that is needed. */
   public static String key(String alias) {
-    // Composed last: some letters with marks are one character only when they are small.
-    String small = alias.strip().toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(small, Normalizer.Form.NFC);
+    return CanonicalForm.caseless(alias.strip());
   }
 
   private static Optional<String> schemeOf(String text) {

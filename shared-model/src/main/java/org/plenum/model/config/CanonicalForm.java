@@ -1,6 +1,7 @@
 package org.plenum.model.config;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The form in which objects are kept. Texts that look the same are the same: characters are
@@ -8,6 +9,12 @@ import java.text.Normalizer;
  */
 public final class CanonicalForm {
   private CanonicalForm() {}
+
+  /** The form in which texts are compared without case, in any script. */
+  public static String caseless(String text) {
+    // Composed last: some letters with marks are one character only when they are small.
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
 
   /** An object in canonical form; what is not right stays as it is, for the rules to report. */
   public static Values of(ResourceType<?> type, Values object) {

@@ -3,7 +3,6 @@ package org.plenum.model.config;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class ConfigurationSnapshot implements ConfigurationView {
   }
 
   private static @Nullable Object key(@Nullable Object value, boolean caseMatters) {
-    return value instanceof String text && !caseMatters ? text.toLowerCase(Locale.ROOT) : value;
+    return value instanceof String text && !caseMatters ? CanonicalForm.caseless(text) : value;
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.model.access.Area;
+import org.plenum.model.config.FieldType.Condition;
 
 /**
  * A configuration resource as its record declares it: names, fields, and conversion between the
@@ -65,10 +67,22 @@ public final class ResourceType<T extends Record> {
     this.fieldList = List.copyOf(types.values());
     this.childFields = ofKind(Kind.CHILDREN, fieldList);
     this.inverseFields = ofKind(Kind.INVERSE, fieldList);
+    fieldList.forEach(field -> checkConditions(field, List.of()));
     for (String name : List.of(declaration.title(), declaration.titleDetail())) {
       if (!name.isEmpty() && !fields.containsKey(name)) {
         throw new IllegalArgumentException(recordClass + " has no field " + name);
       }
+    }
+  }
+
+  /** Whether a field counts must come to an end. */
+  private void checkConditions(FieldType field, List<String> dependents) {
+    if (dependents.contains(field.name())) {
+      throw new IllegalArgumentException("%s.%s depends on itself".formatted(name(), field.name()));
+    }
+    List<String> path = Stream.concat(dependents.stream(), Stream.of(field.name())).toList();
+    for (Condition condition : field.conditions()) {
+      field(condition.field()).ifPresent(other -> checkConditions(other, path));
     }
   }
 

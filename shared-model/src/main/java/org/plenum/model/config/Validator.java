@@ -1,6 +1,5 @@
 package org.plenum.model.config;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,19 @@ public final class Validator {
     if (exempt || type.counts(field, object) || isFallback(field, object.get(field.name()))) {
       return Optional.empty();
     }
-    List<FieldType> deciding =
+    boolean never =
         field.conditions().stream()
-            .map(condition -> type.field(condition.field()).orElseThrow())
-            .toList();
-    return deciding.stream().allMatch(FieldType::createOnly)
-        ? Optional.of(
-            "%s \"%s\" has no use for this field: leave it out."
-                .formatted(deciding.getFirst().label(), object.text(deciding.getFirst().name())))
-        : Optional.empty();
+            .allMatch(
+                condition ->
+                    !condition.holds(object)
+                        && type.field(condition.field()).orElseThrow().createOnly());
+    return Optional.of(field.conditions().getFirst().field())
+        .filter(deciding -> never)
+        .flatMap(type::field)
+        .map(
+            deciding ->
+                "%s \"%s\" has no use for this field: leave it out."
+                    .formatted(deciding.label(), object.text(deciding.name())));
   }
 
   private static boolean isFallback(FieldType field, @Nullable Object value) {

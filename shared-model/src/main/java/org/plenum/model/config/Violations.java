@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What is wrong with an object: messages by field, in the order in which they were found.
@@ -41,6 +42,18 @@ public record Violations(Map<String, List<String>> messages) {
     Builder builder = new Builder();
     builder.addAll(this);
     builder.addAll(others);
+    return builder.build();
+  }
+
+  /** Those of some fields. */
+  public Violations of(Predicate<String> fields) {
+    Builder builder = new Builder();
+    messages.forEach(
+        (field, texts) -> {
+          if (fields.test(field)) {
+            texts.forEach(text -> builder.add(field, text));
+          }
+        });
     return builder.build();
   }
 

@@ -457,7 +457,9 @@ public record ConferenceSyncTemplate(
   @Override
   public void check(Check check) {
     check.require(
-        !ldapUserFilter.isEmpty(),
+        !ldapUserFilter.isEmpty()
+            || check.wasStored(
+                ConferenceSyncTemplate.class, before -> before.ldapUserFilter().isEmpty()),
         "ldap_user_filter",
         "Say which entries are meant; (objectclass=*) is all of them.");
     if (syncDevices) {

@@ -56,7 +56,8 @@ public record LdapSyncField(
   @Override
   public void check(Check check) {
     check.require(
-        LdapSyntax.isAttribute(name),
+        LdapSyntax.isAttribute(name)
+            || check.wasStored(LdapSyncField.class, before -> before.name().equals(name)),
         "name",
         "Enter the name of an attribute, such as telephoneNumber.");
     check.require(

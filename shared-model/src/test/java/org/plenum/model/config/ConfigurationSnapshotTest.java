@@ -19,6 +19,13 @@ class ConfigurationSnapshotTest {
   }
 
   @Test
+  void ignoresCaseAlsoOfLettersThatAreOneCharacterOnlyWhenTheyAreSmall() {
+    ConfigurationSnapshot more =
+        snapshot.with(5, Sample.of(Conference.class, "name", "J\u030curi"));
+    assertThat(more.findUnique(Conference.class, "name", "\u01f0uri")).isPresent();
+  }
+
+  @Test
   void listsObjectsInTheOrderOfTheirIdentifiers() {
     ConfigurationSnapshot more =
         snapshot.with(9, Sample.of(DnsServer.class)).with(5, Sample.of(DnsServer.class));

@@ -184,10 +184,17 @@ class ResourceTypeTest {
   @Resource(name = "x", label = "x", plural = "x", menu = Menu.SYSTEM, help = "x")
   record WithOddType(@Field(label = "l", help = "h") Object name) {}
 
+  @Resource(name = "x", label = "x", plural = "x", menu = Menu.SYSTEM, help = "x")
+  record WithCircle(
+      @Field(label = "l", help = "h") @When(field = "second", is = "true") boolean first,
+      @Field(label = "l", help = "h") @When(field = "first", is = "true") boolean second) {}
+
   @Test
   void wrongDeclarationsAreRefused() {
     assertThatThrownBy(() -> ResourceType.of(Undeclared.class)).hasMessageContaining("@Resource");
     assertThatThrownBy(() -> ResourceType.of(WithoutField.class)).hasMessageContaining("@Field");
     assertThatThrownBy(() -> ResourceType.of(WithOddType.class)).hasMessageContaining("type");
+    assertThatThrownBy(() -> ResourceType.of(WithCircle.class))
+        .hasMessageContaining("depends on itself");
   }
 }

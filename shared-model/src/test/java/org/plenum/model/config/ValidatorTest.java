@@ -179,6 +179,31 @@ class ValidatorTest {
         .containsOnlyKeys("__all__");
   }
 
+  @Resource(
+      name = "door",
+      label = "door",
+      plural = "doors",
+      menu = Menu.SYSTEM,
+      title = "code",
+      help = "Doors.")
+  record Door(
+      @Field(label = "Locked", help = "h") @Default("false") boolean locked,
+      @Field(label = "Lock", help = "h", createOnly = true)
+          @When(field = "locked", is = "true")
+          @Default("key")
+          String lock,
+      @Field(label = "Code", help = "h") @When(field = "lock", is = "code") @Default("")
+          String code) {}
+
+  @Test
+  void whatIsWithoutUseForeverIsRefusedAndWhatIsSoForNowIsNot() {
+    ResourceType<Door> door = ResourceType.of(Door.class);
+    Values unlocked = door.withDefaults(Values.EMPTY.with("code", "1234"), Instant.EPOCH);
+
+    assertThat(validator.validateAlone(door, unlocked).messages()).containsOnlyKeys("code");
+    assertThat(validator.validateAlone(door, unlocked.with("lock", "code")).isEmpty()).isTrue();
+  }
+
   @Test
   void unknownFieldsAreNamed() {
     assertThat(messages("shape", "round")).containsExactly("There is no such field in thing.");

@@ -39,9 +39,17 @@ class ServiceRulesTest {
 
   private List<String> wrongFields(
       Class<? extends Record> type, long id, @Nullable Object... changes) {
+    return wrongFields(view, type, id, changes);
+  }
+
+  private List<String> wrongFields(
+      ConfigurationSnapshot in,
+      Class<? extends Record> type,
+      long id,
+      @Nullable Object... changes) {
     return List.copyOf(
         validator
-            .validate(PlenumResources.catalog().type(type), id, Sample.values(type, changes), view)
+            .validate(PlenumResources.catalog().type(type), id, Sample.values(type, changes), in)
             .messages()
             .keySet());
   }
@@ -366,6 +374,24 @@ class ServiceRulesTest {
   void aTemplateSaysWhichEntriesItIsAbout() {
     assertThat(wrongFields(ConferenceSyncTemplate.class, 0, "ldap_user_filter", ""))
         .containsExactly("ldap_user_filter");
+  }
+
+  @Test
+  @Tag("SVC-227")
+  @Tag("SVC-288")
+  void whatWasStoredBeforeItWasRefusedMayStayAsItIs() {
+    ConfigurationSnapshot old =
+        view.with(7, Sample.of(ConferenceSyncTemplate.class, "ldap_user_filter", ""))
+            .with(7, Sample.of(LdapSyncField.class, "name", "a b"));
+    assertThat(
+            wrongFields(
+                old, ConferenceSyncTemplate.class, 7, "name", "Other", "ldap_user_filter", ""))
+        .isEmpty();
+    String variable = "template_variable_name";
+    assertThat(wrongFields(old, LdapSyncField.class, 7, variable, "other", "name", "a b"))
+        .isEmpty();
+    assertThat(wrongFields(old, LdapSyncField.class, 7, variable, "other", "name", "a c"))
+        .containsExactly("name");
   }
 
   @Test

@@ -56,7 +56,7 @@ final class NameListEditor implements FieldEditor {
     for (String name : names) {
       CheckBox box = new CheckBox(name);
       box.setOnAction(event -> choose(name, box.isSelected()));
-      menu.showingProperty().subscribe(() -> box.setSelected(chosen().contains(name)));
+      menu.showingProperty().subscribe(() -> box.setSelected(isChosen(name)));
       menu.getItems().add(new CustomMenuItem(box, false));
     }
     menu.setVisible(!names.isEmpty());
@@ -67,6 +67,11 @@ final class NameListEditor implements FieldEditor {
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
+  }
+
+  /** Case makes no difference in names of hosts. */
+  private boolean isChosen(String name) {
+    return chosen().stream().anyMatch(name::equalsIgnoreCase);
   }
 
   private void choose(String name, boolean wanted) {

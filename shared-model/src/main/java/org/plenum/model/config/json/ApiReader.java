@@ -92,8 +92,8 @@ final class ApiReader {
           violations.addAll(
               field.readOnly() && claim ? Violations.of(name, NOT_YOURS) : reading.violations());
         }
-        if (!mode.whole() && (field.kind().isReference() || field.kind() == Kind.INVERSE)) {
-          readEmbedded(field, node, claims, violations);
+        if (!mode.whole() && (field.kind() == Kind.REFERENCES || field.kind() == Kind.INVERSE)) {
+          readListed(field, node, claims, violations);
         }
       }
     }
@@ -127,13 +127,15 @@ final class ApiReader {
     return id;
   }
 
-  /** Objects in place of references: what they say must be so, since it changes nothing. */
-  private void readEmbedded(
-      FieldType field, JsonNode node, List<Claim> claims, Violations.Builder violations) {
-    boolean list = node.isArray();
+  /**
+   * Objects in a list of references: what they say must be so, since it changes nothing. Of a
+   * single one, such as a theme, the address alone is read, so that another can be chosen by it.
+   */
+  private void readListed(
+      FieldType field, JsonNode list, List<Claim> claims, Violations.Builder violations) {
     int index = 0;
-    for (JsonNode element : list ? node : List.of(node)) {
-      String path = list ? field.name() + "[" + index++ + "]" : field.name();
+    for (JsonNode element : list.isArray() ? list : List.<JsonNode>of()) {
+      String path = field.name() + "[" + index++ + "]";
       Optional<ObjectId> object = element.isObject() ? object(field, element) : Optional.empty();
       if (object.isPresent()) {
         Parsed said = readWhole(catalog.find(object.get().resource()).orElseThrow(), element);

@@ -5,7 +5,7 @@ import org.plenum.model.config.Values;
 
 /**
  * What a request says of an object without being able to change it: of its own object the fields
- * that only the platform sets, of an object that it refers to all fields.
+ * that only the platform sets, of an object in a list of references all fields.
  *
  * @param path where it says so: empty in the object itself, else {@code dns_servers[0]}
  * @param resource resource of the object that is spoken of
