@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.plenum.model.config.CanonicalForm;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.ResourceCatalog;
@@ -65,7 +65,7 @@ final class FormCheck {
     for (int i = 0; i < children.size(); i++) {
       Values child = ((Child) children.get(i)).values();
       for (FieldType field : childType.fields()) {
-        String value = child.text(field.name()).strip().toLowerCase(Locale.ROOT);
+        String value = CanonicalForm.caseless(child.text(field.name()).strip());
         if (field.unique() && !value.isEmpty() && !seen.add(List.of(field.name(), value))) {
           violations.add(list.name() + "[" + i + "]." + field.name(), twice);
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.plenum.management.change.Operation;
@@ -15,6 +14,7 @@ import org.plenum.management.csv.Planned.Outcome;
 import org.plenum.management.csv.Planned.Step;
 import org.plenum.management.store.ConfigurationReader;
 import org.plenum.management.store.StoredObject;
+import org.plenum.model.config.CanonicalForm;
 import org.plenum.model.config.Child;
 import org.plenum.model.config.FieldType;
 import org.plenum.model.config.FieldType.Ownership;
@@ -116,7 +116,7 @@ final class ObjectPlanner {
   /** The name of a child as the store compares it. */
   private String name(Values child) {
     FieldType field = format.childKey().orElseThrow().field().orElseThrow();
-    return child.text(field.name()).toLowerCase(Locale.ROOT);
+    return CanonicalForm.caseless(child.text(field.name()));
   }
 
   private Planned plan(Draft draft) {

@@ -1,9 +1,9 @@
 package org.plenum.management.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.CanonicalForm;
 
 /** The condition of a filter on a value in memory. Nothing but {@code in} is met by no value. */
 @FunctionalInterface
@@ -34,7 +34,7 @@ interface Condition {
   }
 
   private static Condition text(Operator operator, String operand) {
-    String folded = operand.toLowerCase(Locale.ROOT);
+    String folded = CanonicalForm.caseless(operand);
     return switch (operator) {
       case IEXACT -> folded(text -> text.equals(folded));
       case CONTAINS -> plain(text -> text.contains(operand));
@@ -54,7 +54,7 @@ interface Condition {
   }
 
   private static Condition folded(Predicate<String> test) {
-    return plain(text -> test.test(text.toLowerCase(Locale.ROOT)));
+    return plain(text -> test.test(CanonicalForm.caseless(text)));
   }
 
   @SuppressWarnings("unchecked") // the parser gives operands the class of the attribute's values

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plenum.model.config.CanonicalForm;
 
 /**
  * Answers list queries over objects in memory, with the meaning that the store gives the same query
@@ -58,7 +58,7 @@ public final class InMemoryList<T> {
       String attribute = filter.attribute().name();
       all = all.and(row -> condition.holds(row.value(attribute)));
     }
-    String search = query.search().toLowerCase(Locale.ROOT);
+    String search = CanonicalForm.caseless(query.search());
     return search.isEmpty() ? all : all.and(row -> found(row, search));
   }
 
@@ -67,7 +67,7 @@ public final class InMemoryList<T> {
         .anyMatch(
             attribute ->
                 row.value(attribute) instanceof String text
-                    && text.toLowerCase(Locale.ROOT).contains(search));
+                    && CanonicalForm.caseless(text).contains(search));
   }
 
   private Comparator<T> comparator(List<Order> orders) {
@@ -84,7 +84,7 @@ public final class InMemoryList<T> {
   }
 
   private static @Nullable Object sortKey(@Nullable Object value) {
-    return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
+    return value instanceof String text ? CanonicalForm.caseless(text) : value;
   }
 
   @SuppressWarnings("unchecked") // values of one attribute have one class, see Attribute.Type
