@@ -1,6 +1,7 @@
 package org.plenum.console.login;
 
-import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -180,7 +181,7 @@ public final class LoginViewModel {
     if (byCertificate.get()) {
       String file = certificateFile.get().strip();
       String secret = filePassword.get();
-      return () -> LoginProof.Certificate.read(new File(file).toPath(), secret);
+      return () -> LoginProof.Certificate.read(Path.of(file), secret);
     }
     LoginProof.Password typed = new LoginProof.Password(username.get().strip(), password.get());
     return () -> typed;
@@ -232,11 +233,19 @@ public final class LoginViewModel {
     onSession.accept(session);
   }
 
+  private void noCertificate(Pkcs12Exception.Problem reason, Exception failure) {
+    LOG.info("no certificate to log in with", failure);
+    problem.set(messages.get("login.problem.file." + reason.name()));
+  }
+
   private void failed(ServerAddress address, Exception failure) {
     busy.set(false);
     if (failure instanceof Pkcs12Exception unusable) {
-      LOG.info("no certificate to log in with", failure);
-      problem.set(messages.get("login.problem.file." + unusable.problem().name()));
+      noCertificate(unusable.problem(), failure);
+      return;
+    }
+    if (failure instanceof InvalidPathException) {
+      noCertificate(Pkcs12Exception.Problem.UNREADABLE, failure);
       return;
     }
     Problem cause =

@@ -15,8 +15,7 @@ import org.plenum.model.access.Permission;
 
 /** Where a console gets the ticket for a log-in by certificate (SYS-054). */
 public final class LoginTicketModule implements RestModule {
-  /** Address of the tickets. */
-  public static final String PATH = "/api/session/v1/ticket/";
+  private static final String PATH = "/api/session/v1/ticket/";
 
   private final LoginTickets tickets;
 

@@ -296,14 +296,7 @@ final class ChangeRun {
         .operationOn(LogInCheck.AUTHORITIES)
         .ifPresent(
             operation ->
-                logIn
-                    .problem()
-                    .messages()
-                    .values()
-                    .forEach(
-                        messages ->
-                            messages.forEach(
-                                message -> reject(operation, Reason.IN_USE, message))));
+                logIn.problems().forEach(problem -> reject(operation, Reason.IN_USE, problem)));
   }
 
   private void rejectChild(int index, FieldType list, int position, Draft draft) {

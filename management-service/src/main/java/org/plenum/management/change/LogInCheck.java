@@ -1,5 +1,6 @@
 package org.plenum.management.change;
 
+import java.util.List;
 import org.plenum.management.store.ConfigurationWriter;
 import org.plenum.model.config.ResourceType;
 import org.plenum.model.config.Violations;
@@ -14,6 +15,8 @@ final class LogInCheck {
   /** The resource that the rules look at. */
   static final Class<? extends Record> AUTHORITIES = CaCertificate.class;
 
+  private static final String CERTIFICATE = "client_certificate";
+
   private final ConfigurationWriter writer;
   private final DraftCheck drafts;
 
@@ -22,12 +25,13 @@ final class LogInCheck {
     this.drafts = drafts;
   }
 
-  /** What is wrong with the log-in as it is now. */
-  Violations problem() {
+  /** Why nobody could log in any more; what else the settings may lack is not asked here. */
+  List<String> problems() {
     ResourceType<?> type = writer.catalog().type(Authentication.class);
     return writer
         .object(type, 1)
         .map(object -> drafts.check(type, 1, object.values(), Violations.NONE).violations())
-        .orElse(Violations.NONE);
+        .map(violations -> violations.messages().getOrDefault(CERTIFICATE, List.of()))
+        .orElse(List.of());
   }
 }
